@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+// Packages are resolved to their sources, so that a test never runs against a stale build.
+const source = {
+  resolve: { conditions: ['source', 'module', 'node', 'default'] },
+  ssr: { resolve: { conditions: ['source', 'module', 'node', 'default'] } },
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...source,
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.test.tsx'],
+          exclude: ['packages/*/src/**/*.db.test.ts'],
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'store',
+          include: ['packages/*/src/**/*.db.test.ts'],
+          globalSetup: ['packages/store/test/database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { ...source, test: { name: 'boundaries', include: ['tools/**/*.test.ts'], testTimeout: 180_000 } },
+    ],
+  },
+})
