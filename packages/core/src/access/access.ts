@@ -14,15 +14,7 @@ export interface Subject {
   readonly posts: readonly Post[]
 }
 
-/** One sentence per verb. A screen asks the same function the server does. */
-export const rights = [
-  'read-all',
-  'administer',
-  'read-entries',
-  'receive-document',
-  'review-document',
-] as const
-export type Right = (typeof rights)[number]
+// One sentence per verb. A screen asks the same function the server does.
 
 /** The units a person may act for. */
 export function offices(subject: Subject): readonly string[] {

@@ -1,0 +1,169 @@
+import { anchor, certainties, findingBody, measures } from '@gangmu/core'
+import { z } from 'zod'
+import { nothing, route } from './route.js'
+
+export const documentStates = ['received', 'reading', 'read', 'refused'] as const
+export const decisions = ['confirm', 'edit', 'reject', 'reopen'] as const
+
+export const documentRow = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+  /** Loose date the document gives itself. */
+  date: z.string().nullable(),
+  publisher: z.string().nullable(),
+  state: z.enum(documentStates),
+  receivedBy: z.string(),
+  receivedByName: z.string(),
+  receivedAt: z.string(),
+  receivedByPerson: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  findings: z.int(),
+  /** Findings that still wait for a decision. */
+  open: z.int(),
+  commitments: z.int(),
+  /** Why it could not be read, where it could not. */
+  refusal: z
+    .strictObject({
+      code: z.string(),
+      path: z.string(),
+      facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    })
+    .nullable(),
+})
+export type DocumentRow = z.infer<typeof documentRow>
+
+const span = z.tuple([z.int(), z.int()])
+export const editRow = z.strictObject({ kind: z.string(), received: span, restored: span })
+export const repairRow = z.strictObject({
+  key: z.string(),
+  kind: z.string(),
+  damaged: z.string(),
+  mended: z.string(),
+  derivation: z.string(),
+  certainty: z.enum(certainties),
+  occurrences: z.int(),
+  applied: z.boolean(),
+  refused: z.boolean(),
+  received: span,
+  restored: span,
+})
+export type RepairRow = z.infer<typeof repairRow>
+
+export const findingRow = z.strictObject({
+  id: z.string(),
+  ordinal: z.int(),
+  rule: z.string(),
+  anchor,
+  /** As found, or as a person edited it. */
+  body: findingBody,
+  edited: z.boolean(),
+  measurability: z.record(z.enum(measures), z.boolean()).nullable(),
+  decision: z
+    .strictObject({
+      decision: z.enum(['confirm', 'edit', 'reject']),
+      by: z.string(),
+      at: z.string(),
+      /** True where a demo load decided it. */
+      byLoad: z.boolean(),
+      commitment: z.string().nullable(),
+    })
+    .nullable(),
+})
+export type FindingRow = z.infer<typeof findingRow>
+
+export const documentDetail = z.strictObject({
+  document: documentRow,
+  received: z.string(),
+  restored: z.string(),
+  edits: z.array(editRow),
+  repairs: z.array(repairRow),
+  reading: z.strictObject({ id: z.string(), rules: z.string(), at: z.string() }).nullable(),
+  findings: z.array(findingRow),
+  mayReview: z.boolean(),
+})
+export type DocumentDetail = z.infer<typeof documentDetail>
+
+const id = z.strictObject({ id: z.string() })
+
+export const documentRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/api/documents',
+    summary: 'Documents the reader may see, newest first',
+    authz: 'signed-in',
+    params: nothing,
+    query: z.strictObject({ q: z.string().max(100).optional() }),
+    body: nothing,
+    reply: z.strictObject({ documents: z.array(documentRow) }),
+    refusals: [],
+  }),
+  receive: route({
+    method: 'POST',
+    path: '/api/documents',
+    summary: 'Receive one file; the same bytes are received once',
+    authz: 'office',
+    params: nothing,
+    query: z.strictObject({ unit: z.string().optional() }),
+    body: nothing,
+    multipart: true,
+    reply: z.strictObject({ id: z.string(), known: z.boolean() }),
+    refusals: [
+      'document.empty',
+      'document.too-large',
+      'document.unsupported',
+      'document.not-docx',
+      'document.encrypted',
+      'document.pictures-only',
+      'document.unknown-charset',
+      'document.broken',
+      'access.denied',
+    ],
+  }),
+  get: route({
+    method: 'GET',
+    path: '/api/documents/:id',
+    summary: 'One document: received, restored, repairs, findings',
+    authz: 'signed-in',
+    params: id,
+    query: nothing,
+    body: nothing,
+    reply: documentDetail,
+    refusals: ['document.unknown'],
+  }),
+  refuseRepair: route({
+    method: 'POST',
+    path: '/api/documents/:id/repairs',
+    summary: 'Refuse a repair, or take it back; makes a new restoration and reading',
+    authz: 'office',
+    params: id,
+    query: nothing,
+    body: z.strictObject({ key: z.string().min(1), refused: z.boolean(), request: z.uuid() }),
+    reply: documentDetail,
+    refusals: ['document.unknown', 'document.unknown-repair', 'document.decided', 'access.denied'],
+  }),
+  decide: route({
+    method: 'POST',
+    path: '/api/findings/:id/decision',
+    summary: 'Confirm, edit, reject or reopen a finding',
+    authz: 'office',
+    params: id,
+    query: nothing,
+    body: z.strictObject({
+      decision: z.enum(decisions),
+      /** The edited finding, with `edit`. Confirming an edited one keeps the edit. */
+      body: findingBody.optional(),
+      theme: z.string().nullable().optional(),
+      request: z.uuid(),
+    }),
+    reply: z.strictObject({ finding: findingRow }),
+    refusals: [
+      'finding.unknown',
+      'finding.decided',
+      'finding.has-duties',
+      'anchor.not-in-text',
+      'access.denied',
+    ],
+  }),
+}
