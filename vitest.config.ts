@@ -27,6 +27,10 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        ...source,
+        test: { name: 'e2e', include: ['e2e/**/*.e2e.ts'], testTimeout: 180_000, hookTimeout: 180_000 },
+      },
       { ...source, test: { name: 'boundaries', include: ['tools/**/*.test.ts'], testTimeout: 180_000 } },
     ],
   },
