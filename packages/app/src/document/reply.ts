@@ -1,0 +1,71 @@
+import type { Anchor, Certainty, Edit, FindingBody, Measure, Refusal } from '@gangmu/core'
+
+export type DocumentState = 'received' | 'reading' | 'read' | 'refused'
+export type Decision = 'confirm' | 'edit' | 'reject'
+
+export interface DocumentRow {
+  id: string
+  name: string
+  title: string
+  date: string | null
+  publisher: string | null
+  state: DocumentState
+  receivedBy: string
+  receivedByName: string
+  receivedAt: string
+  receivedByPerson: string
+  bytes: number
+  sha256: string
+  findings: number
+  open: number
+  commitments: number
+  refusal: Refusal | null
+}
+
+export interface RepairRow {
+  key: string
+  kind: string
+  damaged: string
+  mended: string
+  derivation: string
+  certainty: Certainty
+  occurrences: number
+  applied: boolean
+  refused: boolean
+  received: [number, number]
+  restored: [number, number]
+}
+
+export interface EditRow {
+  kind: Edit['kind']
+  received: [number, number]
+  restored: [number, number]
+}
+
+export interface FindingRow {
+  id: string
+  ordinal: number
+  rule: string
+  anchor: Anchor
+  body: FindingBody
+  edited: boolean
+  measurability: Record<Measure, boolean> | null
+  decision: {
+    decision: Decision
+    by: string
+    at: string
+    byLoad: boolean
+    commitment: string | null
+  } | null
+}
+
+export interface DocumentDetail {
+  document: DocumentRow
+  received: string
+  restored: string
+  edits: EditRow[]
+  repairs: RepairRow[]
+  reading: { id: string; rules: string; at: string } | null
+  findings: FindingRow[]
+  mayReview: boolean
+}

@@ -1,0 +1,62 @@
+import type { Basis, Leg, Light, LinkKind, UnitKind } from '@gangmu/core'
+import type { LightCounts } from '../commitment/reply.js'
+
+export interface AsOfQuery {
+  /** A day; today when absent. */
+  readonly asOf?: string | undefined
+  /** An instant; all we know when absent. */
+  readonly knownAt?: string | undefined
+}
+
+export interface UnitRow {
+  id: string
+  kind: UnitKind
+  name: string
+  aka: string[]
+  code: string | null
+  validFrom: string | null
+  validTo: string | null
+  basis: Basis
+}
+
+export interface LinkRow {
+  id: string
+  kind: LinkKind
+  from: string
+  to: string
+  validFrom: string | null
+  validTo: string | null
+  basis: Basis
+}
+
+export interface UnitList {
+  asOf: string
+  units: UnitRow[]
+  links: LinkRow[]
+}
+
+export interface CoverageReply {
+  asOf: string
+  zones: number
+  towns: number
+  holes: string[]
+  overlaps: { town: string; zones: string[] }[]
+  legs: { zone: string; missing: Leg[] }[]
+  namedInDocuments: number
+  claims: {
+    zones: number | null
+    towns: number | null
+    sentence: { document: string; title: string; quote: string; start: number } | null
+  }[]
+}
+
+export interface Tile {
+  unit: string
+  name: string
+  board: string
+  zones: string[]
+  col: number
+  row: number
+  light: Light | null
+  counts: LightCounts
+}
