@@ -76,6 +76,8 @@ export const packDocument = z.strictObject({
   /** The unit whose office received it. */
   receivedBy: z.string().min(1),
   receivedOn: plainDate,
+  /** The demo confirms and dispatches what is found in it, marked as done by the load; the rest waits for a person. */
+  accept: z.boolean().default(false),
 })
 export type PackDocument = z.infer<typeof packDocument>
 

@@ -1,0 +1,67 @@
+import { refusal } from '@gangmu/core'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refuse } from '../http/reply.js'
+import { giveCookies } from './cookies.js'
+import type { Sessions } from './sessions.js'
+
+/** The library's routes that are reachable; everything else it offers stays shut. */
+const open = [
+  { method: 'POST', path: '/api/auth/sign-in/username' },
+  { method: 'POST', path: '/api/auth/sign-out' },
+  { method: 'POST', path: '/api/auth/change-password' },
+  { method: 'GET', path: '/api/auth/list-sessions' },
+  { method: 'POST', path: '/api/auth/revoke-session' },
+  { method: 'POST', path: '/api/auth/revoke-other-sessions' },
+] as const
+
+export function signInRoutes(host: FastifyInstance, sessions: Sessions, perMinute: number): void {
+  for (const { method, path } of open) {
+    const guarded = path.endsWith('/sign-in/username') || path.endsWith('/change-password')
+    host.route({
+      method,
+      url: path,
+      config: guarded
+        ? { rateLimit: { max: perMinute, timeWindow: '1 minute', hook: 'preHandler', keyGenerator: triedBy } }
+        : {},
+      handler: (request, reply) => handOver(request, reply, sessions),
+    })
+  }
+}
+
+/** Guesses are counted by address and name: nobody locks out a colleague, and nobody guesses on. */
+function triedBy(request: FastifyRequest): string {
+  const body = request.body as { username?: unknown } | null | undefined
+  return `${request.ip} ${String(body?.username ?? '').toLowerCase()}`
+}
+
+async function handOver(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sessions: Sessions,
+): Promise<FastifyReply> {
+  const response = await sessions.handle(webRequest(request))
+  giveCookies(request, reply, response.headers)
+  if (response.ok) {
+    return reply
+      .code(response.status)
+      .type('application/json; charset=utf-8')
+      .send(await response.text())
+  }
+  if (response.status >= 500) throw new Error(`sign-in answered ${response.status}: ${await response.text()}`)
+  const code = response.status === 401 ? 'session.wrong-password' : 'request.invalid'
+  return refuse(reply, [refusal(code, '/', {})])
+}
+
+/** The same request as the library wants it. The address is ours to say, whatever the request brought. */
+function webRequest(request: FastifyRequest): Request {
+  const headers = new Headers({ 'x-gangmu-address': request.ip })
+  for (const name of ['cookie', 'content-type', 'user-agent'] as const) {
+    const value = request.headers[name]
+    if (value !== undefined) headers.set(name, value)
+  }
+  return new Request(`http://gangmu.invalid${request.url}`, {
+    method: request.method,
+    headers,
+    body: request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null,
+  })
+}

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Writer } from '../store.js'
+
+export interface NewAccount {
+  /** Id of the person, and of the account's user. */
+  readonly person: string
+  readonly username: string
+  readonly name: string
+  /** Scrypt of the password, `salt:key` in hex. */
+  readonly password: string
+}
+
+/** Gives people a user name and a password; who has an account keeps it. Answers how many were made. */
+export async function insertAccounts(db: Writer, accounts: readonly NewAccount[]): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb)
+        as it(person text, username text, name text, password text)
+    ), users as (
+      insert into auth_user (id, name, email, username, display_username)
+      select person, name, person || '@accounts.invalid', lower(username), username from given
+      on conflict do nothing
+      returning id
+    )
+    insert into auth_account (id, user_id, account_id, provider_id, password)
+    select id, id, id, 'credential', given.password
+    from users join given on given.person = users.id
+    returning id`.execute(db)
+  return rows.length
+}
