@@ -1,0 +1,34 @@
+import { bodyEnd, classBody } from '../words/bodies.js'
+import type { Ground } from './ground.js'
+
+const BEFORE_MODAL =
+  /^(?<who>[^，。；：]{2,24}?)(?:要(?!求|素|闻|点|件|害|地)|将(?!军|来|近)|应当|应该|须|必须|作为)/u
+const SPEAKER = /^(?:[^，。]{0,20}说[，：]?)/u
+
+/** Who is asked or promises in a clause with an explicit subject (各板块要…, 江阴将…), under its usual name. */
+export function subjectOf(words: string, ground: Ground): string | null {
+  const inner = words
+    .replace(SPEAKER, '')
+    .replace(/^(?:特别|尤其)?是/u, '')
+    .replace(/^[“”]/u, '')
+  const who = BEFORE_MODAL.exec(inner)?.groups?.['who']?.replace(/(?:同时|还|也|都|又)$/u, '')
+  if (
+    who === undefined ||
+    /[的了把对在]/u.test(who.slice(0, -1)) ||
+    /^(?:要|一是|二是|三是|四是|当前|下一步|今年)/u.test(who)
+  )
+    return null
+  const named = namedBody(who, ground)
+  if (named !== null) return named
+  return bodyEnd.test(who) || classBody.test(who) ? who : null
+}
+
+/** The usual name of a body named by exactly these words: 江阴 → 江阴市. Null where they name none we know. */
+export function namedBody(words: string, { places, names }: Ground): string | null {
+  if (/^我[区县]$/u.test(words)) return places.county?.canonical ?? null
+  if (/^(?:我市|全市)$/u.test(words)) return places.city?.canonical ?? null
+  const place = places.byName.get(words)
+  if (place) return place.canonical
+  const known = names.get(words)
+  return known ? (known.canonical ?? known.name) : null
+}

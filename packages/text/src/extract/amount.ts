@@ -1,0 +1,153 @@
+import { ordinalNames, rhetoricalNouns, timeNames } from '../words/traps.js'
+import { spokenUnits, type Unit, units } from '../words/units.js'
+import { type Figure, figureAt } from './number.js'
+
+/** A figure with its unit: what a quantity says before anything else is known about it. */
+export interface Amount {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  readonly unit: Unit
+  readonly raw: string
+  readonly figure: Figure
+  /** The upper end of a range (5%—6%), in the same base unit. */
+  readonly upTo: number | null
+}
+
+const LONGEST_UNIT = 10
+const MEASURING = /[\d零一二两三四五六七八九十百千万亿]/u
+const BARE_MONEY: Unit = { unit: 'CNY', factor: 1, kind: 'money' }
+const BARE_COUNT: Unit = { unit: '', factor: 1, kind: 'count' }
+const RANGE = /^(?:[-—–~～]{1,2}|至|到)/u
+
+/** Every amount of `text` between two offsets, left to right; names, codes, dates and set phrases are passed over. */
+export function amountsIn(text: string, start: number, end: number): Amount[] {
+  const found: Amount[] = []
+  for (let at = start; at < end; at += 1) {
+    if (!MEASURING.test(text.charAt(at))) continue
+    const figure = figureAt(text, at)
+    if (!figure || figure.end > end) continue
+    const amount = isTrapped(text, figure) ? null : withUnit(text, figure, end)
+    if (amount && !isName(text, amount)) found.push(amount)
+    at = (amount?.end ?? figure.end) - 1
+  }
+  return found
+}
+
+function withUnit(text: string, figure: Figure, end: number): Amount | null {
+  const bridge = RANGE.exec(text.slice(figure.end, figure.end + 2))
+  const single = unitAt(text, figure, end)
+  if (bridge && !single) {
+    const upper = figureAt(text, figure.end + bridge[0].length)
+    const unit = upper && upper.end <= end ? unitAt(text, upper, end) : null
+    if (!upper || !unit) return null
+    const scale =
+      upper.value >= 1e4 && figure.value < 1e4 && !figure.spoken
+        ? scaleOf(text.slice(upper.start, upper.end))
+        : 1
+    return amountOf(text, figure, unit.end, figure.value * scale, unit.unit, upper.value)
+  }
+  if (!single) return null
+  const behind = RANGE.exec(text.slice(single.end, single.end + 2))
+  if (behind) {
+    const upper = figureAt(text, single.end + behind[0].length)
+    const unit = upper && upper.end <= end ? unitAt(text, upper, end) : null
+    if (upper && unit && unit.unit.unit === single.unit.unit)
+      return amountOf(text, figure, unit.end, figure.value, single.unit, upper.value)
+  }
+  return amountOf(text, figure, single.end, figure.value, single.unit, null)
+}
+
+function scaleOf(words: string): number {
+  return /亿/u.test(words) ? (/万亿/u.test(words) ? 1e12 : 1e8) : /万/u.test(words) ? 1e4 : 1
+}
+
+function amountOf(
+  text: string,
+  figure: Figure,
+  end: number,
+  value: number,
+  unit: Unit,
+  upTo: number | null,
+): Amount {
+  const base = (it: number): number => Number((it * unit.factor).toPrecision(15))
+  return {
+    start: figure.start,
+    end,
+    value: base(value),
+    unit,
+    raw: text.slice(figure.start, end),
+    figure,
+    upTo: upTo === null ? null : base(upTo),
+  }
+}
+
+function unitAt(text: string, figure: Figure, limit: number): { unit: Unit; end: number } | null {
+  const from = text.charAt(figure.end) === ' ' ? figure.end + 1 : figure.end
+  for (let size = LONGEST_UNIT; size >= 1; size -= 1) {
+    if (from + size > limit) continue
+    const form = text.slice(from, from + size)
+    const unit = Object.hasOwn(units, form) ? units[form] : undefined
+    if (!unit) continue
+    if (figure.spoken && !spokenUnits.has(form)) return null
+    return { unit, end: from + size }
+  }
+  if (figure.spoken) return null
+  // 突破1.6万亿, 新增就业5万: a large figure at the end of its clause needs no unit.
+  const rest = text.slice(figure.end, figure.end + 2)
+  if (!/^(?:$|[，。；、）！\n以左的,;]|大关)/u.test(rest)) return null
+  if (/亿$/u.test(text.slice(figure.start, figure.end))) return { unit: BARE_MONEY, end: figure.end }
+  return /万$/u.test(text.slice(figure.start, figure.end)) ? { unit: BARE_COUNT, end: figure.end } : null
+}
+
+/** Codes (S2, 5G, 6+2+X), ordinals, dates and numbers of meetings. */
+function isTrapped(text: string, figure: Figure): boolean {
+  const left = text.charAt(figure.start - 1)
+  const right = text.charAt(figure.end)
+  if (/[A-Za-z0-9.+\-—–/第]/u.test(left) && !(left === '+' && text.charAt(figure.start - 2) !== ''))
+    return !/[-—–]/u.test(left) || /[A-Za-z\d]/u.test(text.charAt(figure.start - 2))
+  if (
+    /[A-Za-z届月日号时点]/u.test(right) &&
+    !/^[km][mWw㎡²]|^GW|^MW/u.test(text.slice(figure.end, figure.end + 2)) &&
+    right !== '号'
+  )
+    return true
+  if (right === '年' && !/^年(?:内|时间)/u.test(text.slice(figure.end, figure.end + 3))) return true
+  if (right === '+' || (right === '.' && /\d/u.test(text.charAt(figure.end + 1)))) return true
+  if (figure.spoken && (figure.value === 1 || /[党十一统唯专万第]/u.test(left))) return true
+  return (
+    figure.spoken && /^[一]/u.test(text.slice(figure.start, figure.end)) && figure.end - figure.start === 1
+  )
+}
+
+function isName(text: string, amount: Amount): boolean {
+  const right = text.slice(amount.end, amount.end + 8)
+  const left = text.slice(Math.max(0, amount.start - 8), amount.start)
+  const unit = text.slice(amount.figure.end, amount.end).trim()
+  if (/^[个大项]$/u.test(unit) && rhetoricalNouns.some((it) => right.startsWith(it))) return true
+  if (unit === '个' && amount.figure.spoken && /^[“”，。、；一]/u.test(right)) return true
+  if (unit === '大' && /^(?:以来|精神|报告|召开|会议|代表|，|。|、|”)/u.test(right)) return true
+  if (
+    amount.unit.kind === 'time' &&
+    (timeNames.test(right) || right.startsWith('行动') || right.startsWith('计划'))
+  )
+    return true
+  if (
+    /^[条次期届部位层道]$/u.test(unit) &&
+    /[“”‘’《》]/u.test(left.slice(-6)) &&
+    /^[”》’]|^(?:措施|政策|意见|新政|实施)/u.test(right)
+  )
+    return true
+  if (unit === '条' && /(?:新政|政策|措施|意见|科创|人才|科技|产业|惠企)$/u.test(left)) return true
+  if (unit === '位' && left.endsWith('第')) return true
+  if (unit === '部' && /^(?:门|委|队|署)/u.test(right)) return true
+  if (unit === '家' && /^(?:庭|园|乡|长|电|居|政)/u.test(right)) return true
+  if (unit === '条' && /^(?:例|件|规)/u.test(right)) return true
+  if (unit === '名' && /^(?:录|列|单)/u.test(right)) return true
+  if (unit === '场' && /^(?:所|馆|地|景)/u.test(right)) return true
+  if (unit === '次' && /^(?:产业|会议|全会)/u.test(right)) return true
+  if (unit === '件' && right.startsWith('事') && amount.figure.spoken) return true
+  if (unit === '成' && !/^(?:以|左|，|。|、|的|多)/u.test(right)) return true
+  if (unit === '点' || ordinalNames.some((it) => left.endsWith('第') && right.startsWith(it))) return true
+  return amount.figure.bare && amount.unit.kind !== 'money' && !/[超近逾过破上]$/u.test(left)
+}

@@ -1,0 +1,161 @@
+import type { Period } from '@gangmu/core'
+import { lastDayOf, spanOf } from '@gangmu/core'
+import { spokenValue } from './number.js'
+
+/** A date or stretch of time as the text states it, resolved from the year in force. */
+export interface DateExpression {
+  readonly start: number
+  readonly end: number
+  readonly raw: string
+  /** Null where the words name no date that can be resolved (近期, 早日). */
+  readonly period: Period | null
+  /** Loose date or ISO duration for a deadline. */
+  readonly due: string | null
+  /** point: a day in the text's own time; until: a deadline; within: a stretch; vague: 近期; each: 每年. */
+  readonly kind: 'point' | 'until' | 'within' | 'since' | 'vague' | 'each'
+}
+
+const PATTERN = new RegExp(
+  [
+    '(?<from>自|从)?(?<until>到|至|截至|截止)?(?:(?<year>20\\d{2})年|(?<rel>今年|明年|后年|去年|上年|前年|本年度|本年|当年|全年))(?<rest>年?[底末]前?|全年|(?:上|下)半年|前?[一二三四1-4]季度|(?:1|一)?(?:[-—–~～至到])?(?<month>\\d{1,2})月(?:份|(?<day>\\d{1,2})日)?[底末初]?|年内|[内中初])?(?<before>之?前)?(?<since>以来|起)?',
+    '(?<plan>“?十[三四五]五”?(?:期间|时期|末|收官)?)',
+    '(?<mrange>1\\s?[-—–~～至到]\\s?(?<m2>\\d{1,2})月份?)',
+    '(?<md>(?<mm>\\d{1,2})月(?:(?<dd>\\d{1,2})日)?[份底末]?)(?<mbefore>之?前)?',
+    '(?<part>(?:上|下)半年|首季度?|前?[一二三四]季度|年内|年底前?|年末前?|岁末)(?:之?前)?',
+    '(?<each>每年)',
+    '(?<dur>(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?<u>个月|年)(?:之?内|左右时间|时间))',
+    '(?<vague>近期|早日|尽早|尽快|即将)',
+  ].join('|'),
+  'gu',
+)
+
+/** Every date expression of `text` between two offsets; `year` is the year in force there, null where unknown. */
+export function datesIn(text: string, start: number, end: number, year: number | null): DateExpression[] {
+  const found: DateExpression[] = []
+  let inForce = year
+  for (const match of text.slice(start, end).matchAll(PATTERN)) {
+    const groups = match.groups ?? {}
+    const at = start + match.index
+    if (/[\d.+A-Za-z]/u.test(text.charAt(at - 1))) continue
+    if (groups['year'] !== undefined) inForce = Number(groups['year'])
+    const read = resolve(groups, inForce, year)
+    if (read) found.push({ start: at, end: at + match[0].length, raw: match[0], ...read })
+  }
+  return found
+}
+
+type Read = Pick<DateExpression, 'period' | 'due' | 'kind'>
+type Groups = Record<string, string | undefined>
+
+function resolve(groups: Groups, inForce: number | null, docYear: number | null): Read | null {
+  if (groups['vague'] !== undefined) return { period: null, due: null, kind: 'vague' }
+  if (groups['each'] !== undefined) return { period: null, due: null, kind: 'each' }
+  if (groups['dur'] !== undefined) return duration(groups)
+  if (groups['plan'] !== undefined) return plan(groups['plan'])
+  const year = yearOf(groups, inForce, docYear)
+  if (year === null)
+    return groups['part'] === undefined && groups['rel'] === undefined
+      ? null
+      : { period: null, due: null, kind: 'within' }
+  if (groups['mrange'] !== undefined) return months(year, 1, Number(groups['m2']))
+  if (groups['md'] !== undefined)
+    return dayOrMonth(
+      year,
+      groups['mm'],
+      groups['dd'],
+      groups['mbefore'] !== undefined || /[底末]/u.test(groups['md']),
+    )
+  const rest = groups['rest'] ?? groups['part'] ?? ''
+  const until =
+    groups['until'] !== undefined ||
+    groups['before'] !== undefined ||
+    rest.includes('前') ||
+    /[底末]/u.test(rest)
+  const base =
+    groups['month'] !== undefined && !/[-—–~～至到]/u.test(rest)
+      ? dayOrMonth(year, groups['month'], groups['day'], until)
+      : groups['month'] !== undefined
+        ? months(year, 1, Number(groups['month']))
+        : stretch(year, rest, until)
+  if (!base) return null
+  if (groups['from'] !== undefined || groups['since'] !== undefined)
+    return { ...base, kind: 'since', period: base.period && { start: base.period.start, end: null } }
+  return base
+}
+
+function yearOf(groups: Groups, inForce: number | null, docYear: number | null): number | null {
+  if (groups['year'] !== undefined) return Number(groups['year'])
+  const shift: Record<string, number> = { 明年: 1, 后年: 2, 去年: -1, 上年: -1, 前年: -2 }
+  const rel = groups['rel']
+  if (rel !== undefined && rel !== '全年' && rel !== '当年')
+    return docYear === null ? null : docYear + (shift[rel] ?? 0)
+  return inForce ?? docYear
+}
+
+function stretch(year: number, rest: string, until: boolean): Read {
+  const half = rest.includes('上半年') ? 'H1' : rest.includes('下半年') ? 'H2' : null
+  const quarter = /前?([一二三四1-4])季度|首季/u.exec(rest)
+  const q = quarter
+    ? quarter[1] === undefined
+      ? 1
+      : '一二三四'.indexOf(quarter[1]) + 1 || Number(quarter[1])
+    : 0
+  const due = half
+    ? `${year}-${half}`
+    : q
+      ? `${year}-Q${q}`
+      : /[底末]/u.test(rest)
+        ? `${year}-12`
+        : String(year)
+  const span = spanOf(due.replace(/-12$/u, '')) ?? { start: null, end: null }
+  const start = until ? null : quarter && rest.startsWith('前') ? `${year}-01-01` : span.start
+  return { period: { start, end: span.end }, due, kind: until ? 'until' : 'within' }
+}
+
+function months(year: number, from: number, to: number): Read | null {
+  if (to < from || to > 12) return null
+  const pad = (it: number): string => String(it).padStart(2, '0')
+  return {
+    period: { start: `${year}-${pad(from)}-01`, end: lastDayOf(year, to) },
+    due: `${year}-${pad(to)}`,
+    kind: 'within',
+  }
+}
+
+function dayOrMonth(
+  year: number,
+  month: string | undefined,
+  day: string | undefined,
+  until: boolean,
+): Read | null {
+  const due = `${year}-${(month ?? '').padStart(2, '0')}${day === undefined ? '' : `-${day.padStart(2, '0')}`}`
+  const span = Number(month) >= 1 && Number(month) <= 12 ? spanOf(due) : null
+  if (!span) return null
+  return {
+    period: { start: until ? null : span.start, end: span.end },
+    due,
+    kind: until ? 'until' : day === undefined ? 'within' : 'point',
+  }
+}
+
+function duration(groups: Groups): Read {
+  const n = Number(groups['n']) || spokenValue(groups['n'] ?? '') || 0
+  return { period: null, due: `P${n}${groups['u'] === '年' ? 'Y' : 'M'}`, kind: 'until' }
+}
+
+const PLANS: Readonly<Record<string, readonly [number, number]>> = {
+  三: [2016, 2020],
+  四: [2021, 2025],
+  五: [2026, 2030],
+}
+
+function plan(words: string): Read | null {
+  const years = PLANS[/十([三四五])五/u.exec(words)?.[1] ?? '']
+  if (!years) return null
+  const until = /末|收官/u.test(words)
+  return {
+    period: { start: until ? null : `${years[0]}-01-01`, end: `${years[1]}-12-31` },
+    due: String(years[1]),
+    kind: until ? 'until' : 'within',
+  }
+}

@@ -1,0 +1,167 @@
+import type { Block } from '../outline/types.js'
+import { lookingAhead, lookingBack, reported } from '../words/speech.js'
+import { type DateExpression, datesIn } from './dates.js'
+import { handsOver } from './speech.js'
+import { isTheme, parallelHeads } from './themes.js'
+import { namedBody, subjectOf } from './actor.js'
+import type { Frame, Ground, Mode } from './ground.js'
+
+interface State {
+  section: Mode
+  sectionActor: string | null
+  sectionHeading: string
+  speech: Mode | null
+  theme: string
+  actor: string | null
+}
+
+/** Walks the outline once and says of every clause who speaks, to whom, under which heading and of what time. */
+export function framesOf(ground: Ground): Frame[] {
+  const state: State = {
+    section: opening(ground),
+    sectionActor: null,
+    sectionHeading: '',
+    speech: null,
+    theme: '',
+    actor: null,
+  }
+  const frames: Frame[] = []
+  for (const block of ground.parts.blocks) {
+    if (block.kind === 'heading') enterHeading(ground, state, block)
+    else if (block.kind === 'lead') frames.push(...leadFrames(ground, block))
+    else frames.push(...paragraphFrames(ground, state, block))
+  }
+  return frames
+}
+
+/** The title of a plan says that what follows is promised; a report of work is told section by section. */
+function opening({ text, parts }: Ground): Mode {
+  const title = parts.title ? text.slice(parts.title.start, parts.title.end) : ''
+  return /方案|行动计划|实施意见|若干措施|工作要点|规划|这样干|怎么干/u.test(title)
+    ? 'commitment'
+    : 'narrative'
+}
+
+function enterHeading(ground: Ground, state: State, block: Block): void {
+  const { text, year } = ground
+  const words = text.slice(block.start, block.end)
+  const body = namedBody(words, ground) ?? (words.length <= 4 && !/[，、]/u.test(words) ? words : null)
+  state.speech = null
+  if (body !== null && words.length <= 12) {
+    state.sectionActor = body
+    state.section = 'commitment'
+    state.sectionHeading = words
+    state.theme = ''
+    return
+  }
+  const headed = Number(/(20\d{2})年/u.exec(words)?.[1] ?? 0)
+  if (lookingAhead.test(words)) state.section = 'commitment'
+  else if (lookingBack.test(words) || (headed > 0 && year !== null && headed < year))
+    state.section = 'narrative'
+  state.theme = words.replace(/^(?:[一二三四五六七八九十]+、|[（(][^）)]{1,3}[）)]|\d{1,2}[.．、])/u, '')
+}
+
+function leadFrames(ground: Ground, block: Block): Frame[] {
+  return block.sentences.flatMap((sentence) =>
+    sentence.clauses.map((clause, index) => ({
+      block,
+      sentence,
+      clause,
+      index,
+      words: ground.text.slice(clause.start, clause.end),
+      mode: 'narrative' as const,
+      actor: ground.places.region ?? '',
+      theme: '',
+      silent: true,
+      dates: datesIn(ground.text, clause.start, clause.end, ground.year),
+      carried: null,
+      past: false,
+    })),
+  )
+}
+
+function paragraphFrames(ground: Ground, state: State, block: Block): Frame[] {
+  const { text, year } = ground
+  const frames: Frame[] = []
+  const first = text.slice(block.start, Math.min(block.end, block.start + 40))
+  if (
+    state.speech !== null &&
+    !/^(?:[一二三四五六七八九十]+(?:要|是)|要|首先|其次|第[一二三四五]|[“"]?同时|[“"]?还要)/u.test(first)
+  )
+    state.speech = null
+  if (
+    state.section === 'narrative' &&
+    /^(?:[^，。]{0,16}(?:今年|20\d{2}年)[^，。]{0,20}(?:目标|重点|任务|要|将)|下一步|今后|当前和今后)/u.test(
+      first,
+    )
+  )
+    state.section = 'commitment'
+  else if (state.sectionActor === null && lookingBack.test(first) && !/要|将/u.test(first))
+    state.section = 'narrative'
+  const inherited = state.theme
+  const heads = parallelHeads(text, block)
+  let opened: DateExpression | null = null
+  state.actor = null
+  let theme = inherited
+  for (const [position, sentence] of block.sentences.entries()) {
+    const words = text.slice(sentence.start, sentence.end)
+    const asTheme = isTheme(text, block, position)
+    if (asTheme) theme = asTheme
+    let speech = state.speech
+    const past = reported.test(words)
+    let carried: DateExpression | null = opened
+    for (const [index, clause] of sentence.clauses.entries()) {
+      const own = text.slice(clause.start, clause.end)
+      const handed = handsOver(own)
+      if (handed) speech = handed.mode === 'commitment' && speech !== null ? speech : handed.mode
+      const subject = subjectOf(own, ground)
+      if (subject) state.actor = subject
+      const mode = modeOf(own, words, speech, state, past)
+      const dates = datesIn(
+        text,
+        clause.start,
+        clause.end,
+        carried?.period?.end ? yearOf(carried, year) : year,
+      )
+      frames.push({
+        block,
+        sentence,
+        clause,
+        index,
+        words: own,
+        mode,
+        past: past && mode === 'narrative',
+        actor:
+          state.actor ?? state.sectionActor ?? ground.places.county?.canonical ?? ground.places.region ?? '',
+        theme,
+        silent: asTheme !== null || heads.has(clause.start) || (handed !== null && handed.whole),
+        dates,
+        carried,
+      })
+      const last = dates.at(-1)
+      if (last && last.kind !== 'vague') carried = last
+      if (position === 0 && index === 0 && last && dates.length === 1 && last.period && clause.mark !== '。')
+        opened = last
+      if (/[；;]/u.test(clause.mark) && mode === 'instruction') state.actor = null
+    }
+    state.speech = speech
+    if (state.section !== 'commitment' && state.speech !== 'commitment') state.actor = null
+  }
+  state.theme = inherited
+  return frames
+}
+
+function yearOf(date: DateExpression, fallback: number | null): number | null {
+  return date.period?.end ? Number(date.period.end.slice(0, 4)) : fallback
+}
+
+function modeOf(own: string, sentence: string, speech: Mode | null, state: State, past: boolean): Mode {
+  if (speech === 'instruction') return 'instruction'
+  if (/^(?:[一二三四五六七八九十]+)?要(?!求|素|闻|点|件|害|塞|地|是|么)/u.test(own))
+    return state.section === 'commitment' ? 'commitment' : 'instruction'
+  if (speech === 'commitment' || state.section === 'commitment')
+    return past && !/将|要|力争|确保|今年|全年/u.test(sentence) ? 'narrative' : 'commitment'
+  if (past) return 'narrative'
+  if (/(?:^|[^即])将(?!军|来|近|领)|力争|确保|着力|致力于|计划(?:于|在|年)/u.test(own)) return 'commitment'
+  return 'narrative'
+}

@@ -1,0 +1,35 @@
+import type { Lexicon, LexiconName } from '@gangmu/core'
+import type { Block, Clause, Outline, Sentence } from '../outline/types.js'
+import type { DateExpression } from './dates.js'
+import type { Places } from './places.js'
+
+/** Whether the text asks for something, promises it, or tells what is or was. */
+export type Mode = 'instruction' | 'commitment' | 'narrative'
+
+/** One clause with everything that is in force where it stands. */
+export interface Frame {
+  readonly block: Block
+  readonly sentence: Sentence
+  readonly clause: Clause
+  /** Ordinal of the clause in its sentence, from 0. */
+  readonly index: number
+  readonly words: string
+  readonly mode: Mode
+  readonly actor: string
+  readonly theme: string
+  /** Clauses that only name a theme or hand over speech ask for nothing. */
+  readonly silent: boolean
+  readonly dates: readonly DateExpression[]
+  /** The date an earlier clause of the sentence, or the opening of the paragraph, left in force. */
+  readonly carried: DateExpression | null
+  readonly past: boolean
+}
+
+export interface Ground {
+  readonly text: string
+  readonly parts: Outline
+  readonly places: Places
+  readonly lexicon: Lexicon
+  readonly names: ReadonlyMap<string, LexiconName>
+  readonly year: number | null
+}

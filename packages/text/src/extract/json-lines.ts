@@ -1,0 +1,48 @@
+import type { Finding, FindingBody, Reading } from '@gangmu/core'
+
+const FIELDS: Readonly<Record<string, string>> = { investmentCny: 'investment_cny', dueText: 'due_text' }
+const LETTERS: Readonly<Record<FindingBody['kind'], string>> = {
+  entity: 'e',
+  quantity: 'q',
+  milestone: 'm',
+  project: 'p',
+  agreement: 'g',
+  action: 'a',
+  relation: 'r',
+}
+
+/**
+ * The flat exchange format of a reading, one JSON object a line: the `doc` row, then a row a finding with its id,
+ * quote and span and snake_case fields. Agreements are entities of type `agreement` too, so none is lost on the way.
+ */
+export function jsonLines(reading: Reading, text: string, docId: string): string[] {
+  const { title, date, dateBasis, publisher, region } = reading.facts
+  const doc = {
+    kind: 'doc',
+    id: `${docId}-d001`,
+    title,
+    date,
+    date_basis: dateBasis,
+    publisher,
+    region,
+    rules: reading.rules,
+    length: text.length,
+  }
+  const counts = new Map<string, number>()
+  const rows = reading.findings.map((finding) => {
+    const count = (counts.get(finding.body.kind) ?? 0) + 1
+    counts.set(finding.body.kind, count)
+    return JSON.stringify(
+      row(finding, `${docId}-${LETTERS[finding.body.kind]}${String(count).padStart(3, '0')}`),
+    )
+  })
+  return [JSON.stringify(doc), ...rows]
+}
+
+function row({ body, anchor, rule }: Finding, id: string): Record<string, unknown> {
+  const { kind, ...fields } = body
+  const renamed = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [FIELDS[name] ?? name, value]),
+  )
+  return { kind, id, ...renamed, rule, quote: anchor.quote, span: [anchor.start, anchor.end] }
+}

@@ -1,0 +1,19 @@
+/** The members of a list joined by 、和及与: “A、B和C” → A, B, C. Names in quotes or brackets stay whole. */
+export function listed(words: string): string[] {
+  const members: string[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at <= words.length; at += 1) {
+    const char = words.charAt(at)
+    if (/[“《（(]/u.test(char)) depth += 1
+    if (/[”》）)]/u.test(char)) depth = Math.max(0, depth - 1)
+    if (at < words.length && (depth > 0 || !/[、和及与]/u.test(char))) continue
+    const member = words
+      .slice(from, at)
+      .replace(/^以?及/u, '')
+      .trim()
+    if (member !== '') members.push(member)
+    from = at + 1
+  }
+  return members
+}

@@ -1,0 +1,123 @@
+import type { Lexicon } from '@gangmu/core'
+import { divisionTable } from '../words/divisions.js'
+import { commonWords } from '../words/common-words.js'
+
+export interface Place {
+  readonly canonical: string
+  readonly level: 'province' | 'city' | 'county'
+  readonly city: string
+  readonly province: string
+}
+
+export interface Places {
+  /** Surface form (无锡, 无锡市) → place, for the document's own city, its province and every city of the country. */
+  readonly byName: ReadonlyMap<string, Place>
+  readonly city: Place | null
+  /** The county the document speaks for (我区), where it speaks for one. */
+  readonly county: Place | null
+  /** As in the doc row: 无锡市, 常州市武进区. */
+  readonly region: string | null
+  readonly occurrences: ReadonlyMap<string, readonly number[]>
+}
+
+const LONGEST = 8
+let gazetteer: ReadonlyMap<string, readonly Place[]> | null = null
+
+/** Finds the city a text is about by counting the divisions it names, its counties counting for their city. */
+export function placesOf(text: string, lexicon: Lexicon): Places {
+  gazetteer ??= build()
+  const seen = new Map<string, number[]>()
+  const score = new Map<string, number>()
+  for (let at = 0; at < text.length; at += 1) {
+    const found = longestAt(text, at, gazetteer)
+    if (!found) continue
+    const list = seen.get(found.name)
+    if (list) list.push(at)
+    else seen.set(found.name, [at])
+    for (const place of found.places) {
+      if (place.level === 'province' && place.city === '') continue
+      const weight = place.level === 'city' ? 2 : 1
+      score.set(place.city, (score.get(place.city) ?? 0) + weight / found.places.length)
+    }
+    at += found.name.length - 1
+  }
+  const cityName = [...score].toSorted((a, b) => b[1] - a[1])[0]
+  const known = lexicon.region ? gazetteer.get(lexicon.region)?.[0] : undefined
+  const name = cityName && cityName[1] >= 2 ? cityName[0] : (known?.city ?? cityName?.[0])
+  const city =
+    name === undefined
+      ? null
+      : (gazetteer.get(name)?.find((it) => it.city === name && it.level !== 'county') ?? null)
+  const byName = within(gazetteer, city)
+  const county = countyOf(text, byName, seen, city)
+  const region = city ? city.canonical + (county?.canonical ?? '') : lexicon.region
+  return { byName, city, county, region, occurrences: seen }
+}
+
+function countyOf(
+  text: string,
+  byName: ReadonlyMap<string, Place>,
+  seen: ReadonlyMap<string, readonly number[]>,
+  city: Place | null,
+): Place | null {
+  const own = (text.match(/我区|我县|全区上下|我市[^，。]{0,6}县级/gu) ?? []).length
+  const cityOwn = (text.match(/我市|全市/gu) ?? []).length
+  if (own === 0 || own * 2 < cityOwn) return null
+  const counts = new Map<Place, number>()
+  for (const [name, at] of seen) {
+    const place = byName.get(name)
+    if (place?.level === 'county' && place.city === city?.canonical)
+      counts.set(place, (counts.get(place) ?? 0) + at.length)
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+/** The names that may stand alone in this document: its city's counties, and cities and provinces everywhere. */
+function within(all: ReadonlyMap<string, readonly Place[]>, city: Place | null): Map<string, Place> {
+  const byName = new Map<string, Place>()
+  for (const [name, places] of all) {
+    const here =
+      places.find((it) => it.level !== 'county' || it.city === city?.canonical) ??
+      places.find((it) => it.province === city?.province && (name === it.canonical || !commonWords.has(name)))
+    if (here) byName.set(name, here)
+  }
+  return byName
+}
+
+function longestAt(text: string, at: number, names: ReadonlyMap<string, readonly Place[]>) {
+  for (let size = LONGEST; size >= 2; size -= 1) {
+    const name = text.slice(at, at + size)
+    const places = name.length === size ? names.get(name) : undefined
+    if (places) return { name, places }
+  }
+  return null
+}
+
+function build(): Map<string, Place[]> {
+  const names = new Map<string, Place[]>()
+  const add = (name: string, place: Place): void => {
+    const list = names.get(name)
+    if (list) list.push(place)
+    else names.set(name, [place])
+  }
+  const addBoth = (place: Place): void => {
+    add(place.canonical, place)
+    const short = place.canonical.replace(
+      /(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|地区|新区|省|市|区|县)$/u,
+      '',
+    )
+    if (short.length >= 2 && short !== place.canonical && !commonWords.has(short)) add(short, place)
+  }
+  for (const line of divisionTable.split('\n')) {
+    const [province = '', rest = ''] = line.split(':')
+    const single = rest.startsWith('=')
+    addBoth({ canonical: province, level: 'province', city: single ? province : '', province })
+    for (const part of rest.split(';')) {
+      const [city = '', counties = ''] = part.split('=')
+      if (city !== '') addBoth({ canonical: city, level: 'city', city, province })
+      for (const county of counties.split(',').filter((it) => it !== ''))
+        addBoth({ canonical: county, level: 'county', city: city === '' ? province : city, province })
+    }
+  }
+  return names
+}

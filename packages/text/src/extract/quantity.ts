@@ -1,0 +1,68 @@
+import type { BodyOf } from '@gangmu/core'
+import { after, before, hedges } from '../words/comparators.js'
+import { describing } from '../words/indicators.js'
+import type { DateExpression } from './dates.js'
+import type { Frame } from './ground.js'
+
+export type QuantityBody = BodyOf<'quantity'>
+export type QuantityComparator = QuantityBody['comparator']
+
+/** The comparator said before `start` or after `end` of an amount, with the words that say it. */
+export function comparatorOf(
+  text: string,
+  start: number,
+  end: number,
+): { comparator: QuantityComparator; words: string; from: number; to: number } {
+  const left = text.slice(Math.max(0, start - 6), start)
+  const right = text.slice(end, end + 5)
+  const behind = after.find(([words]) => right.startsWith(words))
+  if (behind) return { comparator: behind[1], words: behind[0], from: start, to: end + behind[0].length }
+  const ahead = before.find(
+    ([words]) =>
+      left.endsWith(words) &&
+      !(words === '过' && /[经通]过$/u.test(left)) &&
+      !(words === '近' && /[最附]近$/u.test(left)),
+  )
+  if (ahead) return { comparator: ahead[1], words: ahead[0], from: start - ahead[0].length, to: end }
+  return { comparator: '=', words: '', from: start, to: end }
+}
+
+/** 力争+突破: the words of intent before the figure and the comparator, in the order of the text. */
+export function hedgeOf(words: string, comparison: string): string | null {
+  const found = hedges
+    .filter((it) => words.includes(it))
+    .toSorted((a, b) => words.indexOf(a) - words.indexOf(b))
+  const all =
+    comparison !== '' && !['约', '近', '内', '以内', '左右'].includes(comparison)
+      ? [...found, comparison]
+      : found
+  return all.length > 0 ? [...new Set(all)].join('+') : null
+}
+
+/** Target in what is asked or promised, estimate where the text expects, else fact. */
+export function roleOf(
+  frame: Frame,
+  leading: string,
+  counted: boolean,
+  creates: boolean,
+): QuantityBody['role'] {
+  if (describing.test(leading.slice(-12))) return 'fact'
+  if (/预计(?!新增|引进)|预测|有望/u.test(leading)) return 'estimate'
+  if (/目标|力争|确保|争取|计划(?:新增|完成|实施|引进)/u.test(leading)) return 'target'
+  if (frame.mode === 'narrative') return 'fact'
+  return counted && !creates ? 'fact' : 'target'
+}
+
+/** The time in force for a figure at `at`: the last date before it in its clause, else the one carried to it. */
+export function dateFor(frame: Frame, at: number): DateExpression | null {
+  const own = frame.dates.filter(
+    (it) => it.kind !== 'vague' && it.kind !== 'each' && it.due?.startsWith('P') !== true,
+  )
+  return own.filter((it) => it.start <= at).at(-1) ?? own[0] ?? frame.carried
+}
+
+/** Null where no date is in force or the words resolve to none. */
+export function periodFor(frame: Frame, at: number): QuantityBody['period'] {
+  const date = dateFor(frame, at)
+  return date?.period ? { start: date.period.start, end: date.period.end } : null
+}

@@ -1,0 +1,127 @@
+// “一期2026年6月开工、2027年底竣工投产”“设立…实验室”“编制…行动计划”“…揭牌”: a change of state, dated or definite.
+import type { BodyOf } from '@gangmu/core'
+import {
+  approvals,
+  finishes,
+  flows,
+  foundings,
+  holdings,
+  needsDate,
+  openings,
+  settlings,
+  signings,
+  starts,
+} from '../../words/events.js'
+import { amountsIn } from '../amount.js'
+import type { DateExpression } from '../dates.js'
+import type { Frame } from '../ground.js'
+import type { Draft, Rule, Source } from '../rule.js'
+import { listed } from '../listed.js'
+import { subjectBefore, subjectAfter } from '../subject.js'
+
+const VERBS = [
+  ...openings,
+  ...starts,
+  ...finishes,
+  ...foundings,
+  ...approvals,
+  ...signings,
+  ...settlings,
+  ...holdings,
+].toSorted((a, b) => b.length - a.length)
+const EVENT = new RegExp(
+  `(?<degree>全面|主体|部分|基本|全部|全线|正式|陆续|顺利|规划)?(?<verbs>(?:${VERBS.join('|')})(?:(?:并|、|即|到)?(?:${VERBS.join('|')}))*)`,
+  'gu',
+)
+/** What makes of the verb a noun or a name: 开工仪式, 签约项目, 落地见效, 建成后, 启动区. */
+const NOT_AFTER =
+  /^(?:仪式|后|率|区|量|数|额|价|商|方|期|面积|资金|基金|见效|生根|时|以来|会|式|机制|条件|能力|难|过程|环境|成本|情况|人|者|水平|质效|效率|权|标准|投资|闭环|手续)/u
+const NOT_BEFORE =
+  /(?:未|没有|不|拟定|尚未|无法|对外|自主|多元|市场化|已有|扩大|深化|对|高水平|促进|加强|推动|年|日|月)$/u
+
+export const milestone: Rule = {
+  name: 'milestone',
+  find: (source) => source.frames.flatMap((frame) => inClause(source, frame)),
+}
+
+function inClause(source: Source, frame: Frame): Draft[] {
+  const { text } = source
+  const { start, end } = frame.clause
+  const found: Draft[] = []
+  for (const match of frame.words.matchAll(EVENT)) {
+    const at = start + match.index
+    const verbs = match.groups?.['verbs'] ?? ''
+    const first = VERBS.find((it) => verbs.startsWith(it)) ?? verbs
+    const tail = text.slice(at + match[0].length, end)
+    const lead = text.slice(start, at)
+    const own = dueOf(frame, at)
+    if (
+      NOT_AFTER.test(tail) ||
+      (NOT_BEFORE.test(lead) && own === null) ||
+      (/把[^，]*$|[将把][^，]{2,}$/u.test(lead) && /建成/u.test(verbs))
+    )
+      continue
+    if (!isMilestone(source, frame, first, verbs, lead, tail, own)) continue
+    found.push(...drafts(source, frame, at, match[0], first, own))
+  }
+  return found
+}
+
+function isMilestone(
+  source: Source,
+  frame: Frame,
+  first: string,
+  verbs: string,
+  lead: string,
+  tail: string,
+  own: DateExpression | null,
+): boolean {
+  const counted = amountsIn(source.text, frame.clause.start, frame.clause.end).some(
+    (it) => it.unit.kind !== 'time',
+  )
+  if (counted && flows.has(first) && verbs === first) return false
+  if (first === '编制' && /(?:情况|人员|事业|机构|编制数)/u.test(tail)) return false
+  if (own !== null && own.kind !== 'each') return tail !== '' || subjectBefore(lead) !== ''
+  if (needsDate.has(first) && verbs === first) return false
+  if (frame.mode === 'narrative') return subjectBefore(lead) !== '' || subjectAfter(tail) !== ''
+  return !counted || /建成|竣工|搭建/u.test(verbs)
+    ? tail.length >= 3 || subjectBefore(lead).length >= 2
+    : false
+}
+
+/** The date that belongs to the event: the nearest before it in the clause, else the one after, else the carried one. */
+function dueOf(frame: Frame, at: number): DateExpression | null {
+  const before = frame.dates.filter((it) => it.start <= at)
+  const own = before.at(-1) ?? frame.dates.find((it) => it.start > at) ?? null
+  if (own) return own
+  const carried = frame.carried
+  return carried && carried.end === frame.sentence.clauses[frame.index - 1]?.end ? carried : null
+}
+
+function drafts(
+  { text }: Source,
+  frame: Frame,
+  at: number,
+  event: string,
+  first: string,
+  due: DateExpression | null,
+): Draft[] {
+  const lead = text.slice(frame.clause.start, at)
+  const tail = text.slice(at + event.length, frame.clause.end)
+  const subjects = first === '设立' || first === '成立' || first === '组建' ? listed(subjectAfter(tail)) : []
+  const names = subjects.length > 1 ? subjects : [subjectAfter(tail) || subjectBefore(lead) || frame.actor]
+  const planned = frame.mode !== 'narrative' || /将|拟|预计|计划|力争|即将/u.test(lead)
+  const start = due !== null && due.end < frame.clause.start ? due.start : frame.clause.start
+  return names.map((subject) => {
+    const body: BodyOf<'milestone'> = {
+      kind: 'milestone',
+      subject,
+      event: first === '争创' ? '争创获批' : event,
+      due: due?.due ?? null,
+      dueText: due?.raw ?? /加快|早日|尽快/u.exec(lead)?.[0] ?? null,
+      status: planned ? 'planned' : 'done',
+      actor: frame.actor,
+    }
+    return { start, end: frame.clause.end, body }
+  })
+}

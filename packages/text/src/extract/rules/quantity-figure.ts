@@ -1,0 +1,86 @@
+// “新增高新技术企业120家以上”“一般公共预算收入增长5%左右”“总投资50亿元的…”: a figure with a unit.
+import { creating } from '../../words/indicators.js'
+import { type Amount, amountsIn } from '../amount.js'
+import { indicatorOf } from '../indicator.js'
+import { comparatorOf, hedgeOf, periodFor, type QuantityBody, roleOf } from '../quantity.js'
+import type { Frame } from '../ground.js'
+import type { Draft, Rule, Source } from '../rule.js'
+import { thresholdsOf } from '../threshold.js'
+
+export const quantityFigure: Rule = {
+  name: 'quantity-figure',
+  find: (source) => source.frames.flatMap((frame) => inClause(source, frame)),
+}
+
+function inClause(source: Source, frame: Frame): Draft[] {
+  if (frame.block.kind === 'lead') return []
+  const { text } = source
+  const { start, end } = frame.clause
+  const dated = frame.dates.filter((it) => it.due?.startsWith('P') !== true)
+  const amounts = amountsIn(text, start, end).filter(
+    (it) => !dated.some((date) => it.start >= date.start && it.start < date.end),
+  )
+  const { thresholds, taken } = thresholdsOf(text, amounts)
+  return amounts
+    .filter((amount) => !taken.has(amount))
+    .map((amount, index) => ({
+      start: quoteStart(frame),
+      end,
+      body: bodyOf(text, frame, amount, amounts[index - 1]?.end ?? start, thresholds.get(amount) ?? null),
+    }))
+}
+
+/** A clause that only names the time (力争到2026年) belongs to the quote of the next. */
+function quoteStart(frame: Frame): number {
+  const before = frame.sentence.clauses[frame.index - 1]
+  const date = frame.carried
+  return before &&
+    date &&
+    date.start >= before.start &&
+    date.end === before.end &&
+    date.start - before.start <= 4
+    ? before.start
+    : frame.clause.start
+}
+
+function bodyOf(
+  text: string,
+  frame: Frame,
+  amount: Amount,
+  from: number,
+  threshold: QuantityBody['threshold'],
+): QuantityBody {
+  const leading = text.slice(frame.clause.start, amount.start)
+  const { comparator, words } = comparatorOf(text, amount.start, amount.end)
+  const counted = amount.unit.kind === 'count' || amount.unit.kind === 'time'
+  const creates =
+    creating.test(leading) ||
+    /^.{0,14}(?:规划)?建设/u.test(text.slice(amount.end, frame.clause.end)) ||
+    (leading.trim() !== '' &&
+      !/^[^，]*(?:深化|落实|围绕|聚焦|依托|发展壮大)/u.test(leading) &&
+      threshold !== null)
+  const grouped = /大$/u.test(amount.raw) && !/搭建|打造|建设|组建/u.test(leading)
+  return {
+    kind: 'quantity',
+    role: roleOf(
+      frame,
+      frame.sentence.start < frame.clause.start && frame.index > 0 ? leading : leading,
+      counted,
+      creates && !grouped,
+    ),
+    actor: frame.actor,
+    indicator: indicatorOf(text, frame, amount, from),
+    value: amount.value,
+    raw: amount.raw,
+    unit: amount.unit.unit,
+    comparator: amount.figure.above ? '>' : amount.upTo !== null ? '>=' : comparator,
+    period: grouped || isDescription(leading) ? null : periodFor(frame, amount.start),
+    hedge: hedgeOf(leading, words),
+    form: 'numeric',
+    threshold,
+  }
+}
+
+function isDescription(leading: string): boolean {
+  return /(?:总投资|计划投资|协议投资|注册资本|占地|建筑面积|规划面积)[^，、]{0,6}$/u.test(leading)
+}

@@ -1,0 +1,29 @@
+import { pledging, requiring } from '../words/speech.js'
+
+const REQUIRING = new RegExp(
+  `(?:${requiring.join('|')})(?:说|道|，|：|$)|(?:${requiring.join('|')})(?=要|各|全|[^了过着的]{0,12}要)`,
+  'u',
+)
+const WHOLE_REQUIRING = new RegExp(`(?:${requiring.join('|')})(?:说|道)?$|提出(?:了)?[^，]{0,8}要求$`, 'u')
+const URGING = /(?:希望|勉励|叮嘱|鼓励|嘱咐)[^，。]{2,}/u
+const PLEDGING = new RegExp(`^(?:[^，]{0,30})(?:${pledging.join('|')})$`, 'u')
+const CHAIR = /会议|书记|市长|区长|县长|省长|主任|主席|常委会|强调|指出/u
+
+export interface HandedOver {
+  readonly mode: 'instruction' | 'commitment'
+  /** The clause does nothing but hand over: 会议强调. */
+  readonly whole: boolean
+}
+
+/** What a clause that introduces speech makes of what follows it, or null. */
+export function handsOver(words: string): HandedOver | null {
+  const inner = words.replace(/[“”‘’]/gu, '')
+  if (WHOLE_REQUIRING.test(inner) && inner.length <= 40) {
+    const pledge = /(?:提出|指出)$/u.test(inner) && !CHAIR.test(inner)
+    return { mode: pledge ? 'commitment' : 'instruction', whole: true }
+  }
+  if (PLEDGING.test(inner) && inner.length >= 3) return { mode: 'commitment', whole: true }
+  if (URGING.test(inner) && !/^(?:希望|鼓励)/u.test(inner)) return { mode: 'instruction', whole: false }
+  if (REQUIRING.test(inner) && CHAIR.test(inner)) return { mode: 'instruction', whole: false }
+  return null
+}

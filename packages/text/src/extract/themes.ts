@@ -1,0 +1,50 @@
+import type { Block } from '../outline/types.js'
+
+const LONGEST = 38
+
+/**
+ * The theme a paragraph opens with: a short first sentence with more to come, or a numbered sentence (一要…。).
+ * Null where the sentence says something of its own.
+ */
+export function isTheme(text: string, block: Block, position: number): string | null {
+  const sentence = block.sentences[position]
+  if (!sentence || block.sentences.length < 2) return null
+  const words = text.slice(sentence.start, sentence.end).replace(/[。！？“”\s]+$/gu, '')
+  if (position === block.sentences.length - 1) return null
+  const numbered =
+    /^(?:[一二三四五六七八九十]+(?:要|是|、)|第[一二三四五六七八九十]，|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.．、](?!\d))/u.test(
+      words,
+    )
+  if (numbered && sentence.clauses.length <= 2 && words.length <= LONGEST) return words
+  if (position !== 0 || sentence.clauses.length > 3 || words.length > LONGEST) return null
+  if (/\d|了|已/u.test(words)) return null
+  const spoken = /^[^，。]{2,16}(?:强调|指出|要求|提出)，/u
+  const rest = words.replace(spoken, '')
+  const clauses = rest.split('，')
+  if (clauses.length > 2) return null
+  const heading = rest.startsWith('要') ? clauses.length === 1 || /^要把.*作为/u.test(rest) : true
+  return heading && (clauses.length === 1 || /^要把|^把|^以|^在/u.test(rest)) ? rest : null
+}
+
+/**
+ * Starts of clauses that open three or more sentences of a paragraph with the same ending: 推动空间相融，…推动生态相融，…
+ * They are sub-headings in running text.
+ */
+export function parallelHeads(text: string, block: Block): ReadonlySet<number> {
+  const byEnding = new Map<string, number[]>()
+  for (const { clauses } of block.sentences) {
+    for (const [index, clause] of clauses.entries()) {
+      const before = clauses[index - 1]
+      if (before && !/[；;]/u.test(before.mark)) continue
+      if (!/[，,]/u.test(clause.mark) || clause.end - clause.start > 14) continue
+      const words = text.slice(clause.start, clause.end)
+      if (words.startsWith('坚持')) continue
+      const list = byEnding.get(words.slice(-2))
+      if (list) list.push(clause.start)
+      else byEnding.set(words.slice(-2), [clause.start])
+    }
+  }
+  const heads = new Set<number>()
+  for (const starts of byEnding.values()) if (starts.length >= 3) for (const start of starts) heads.add(start)
+  return heads
+}

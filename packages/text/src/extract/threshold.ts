@@ -1,0 +1,57 @@
+import type { Amount } from './amount.js'
+import { comparatorOf, type QuantityBody } from './quantity.js'
+
+type Threshold = NonNullable<QuantityBody['threshold']>
+
+const SIZED = /^(?:以上|级)?(?:的)?[^，、\d]{0,12}(?:项目|企业|载体|平台|产业|集群|园区)/u
+const ROUND =
+  /(?<![\d十百千万零一二两三四五六七八九多])(?<raw>(?:十|百|千|万)?亿元(?:以上)?|(?:百|千)?万美元以上)[^，、\d]{0,10}(?:项目|企业)/u
+
+/**
+ * 超50亿元重大项目3个: a sum that only says which projects are counted is the threshold of the count, not a
+ * quantity of its own.
+ */
+export function thresholdsOf(
+  text: string,
+  amounts: readonly Amount[],
+): { thresholds: ReadonlyMap<Amount, Threshold>; taken: ReadonlySet<Amount> } {
+  const thresholds = new Map<Amount, Threshold>()
+  const taken = new Set<Amount>()
+  for (const [index, amount] of amounts.entries()) {
+    if (amount.unit.kind !== 'money' && amount.unit.kind !== 'measure') continue
+    const said = comparatorOf(text, amount.start, amount.end)
+    if (said.comparator === '=' || !SIZED.test(text.slice(amount.end, amount.end + 24))) continue
+    const next = amounts[index + 1]
+    const before = amounts[index - 1]
+    const behind =
+      next && next.unit.kind === 'count' && !/[，；]/u.test(text.slice(amount.end, next.start)) ? next : null
+    const ahead =
+      before && before.unit.kind === 'count' && said.from - before.end <= 6 && !taken.has(before)
+        ? before
+        : null
+    const counted = behind ?? ahead
+    if (!counted) continue
+    taken.add(amount)
+    thresholds.set(counted, {
+      value: amount.value,
+      unit: amount.unit.unit,
+      comparator: said.comparator,
+      raw: text.slice(said.from, said.to),
+    })
+  }
+  for (const [index, amount] of amounts.entries()) {
+    if (amount.unit.kind !== 'count' || thresholds.has(amount)) continue
+    const left = text.slice(Math.max(amounts[index - 1]?.end ?? 0, amount.start - 20), amount.start)
+    const raw = ROUND.exec(left)?.groups?.['raw']
+    if (raw)
+      thresholds.set(amount, {
+        value: ROUND_VALUES[raw.charAt(0)] ?? 1e8,
+        unit: raw.includes('美元') ? 'USD' : 'CNY',
+        comparator: '>=',
+        raw,
+      })
+  }
+  return { thresholds, taken }
+}
+
+const ROUND_VALUES: Readonly<Record<string, number>> = { 亿: 1e8, 十: 1e9, 百: 1e10, 千: 1e11, 万: 1e12 }

@@ -1,0 +1,5 @@
+export * from './outline/outline.js'
+export * from './outline/types.js'
+export * from './extract/read.js'
+export * from './extract/version.js'
+export * from './extract/json-lines.js'
