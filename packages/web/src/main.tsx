@@ -1,0 +1,19 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queryClient } from './api/query-client.js'
+import { App } from './app.js'
+import './look/index.css'
+import { SpeechProvider } from './words/use-words.js'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has a root')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <SpeechProvider>
+        <App />
+      </SpeechProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

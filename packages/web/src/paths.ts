@@ -1,0 +1,28 @@
+/** Every address of the screen. */
+export const paths = {
+  signIn: (to?: string): string => withQuery('/sign-in', { to }),
+  overview: (unit?: string): string => withQuery('/', { unit }),
+  commitments: (filters: Filters = {}): string => withQuery('/commitments', filters),
+  commitment: (id: string, filters: Filters = {}): string =>
+    withQuery(`/commitments/${encodeURIComponent(id)}`, filters),
+  documents: (filters: Filters = {}): string => withQuery('/documents', filters),
+  document: (id: string, finding?: string): string =>
+    withQuery(`/documents/${encodeURIComponent(id)}`, { finding }),
+  territory: (asOf?: string): string => withQuery('/territory', { asOf }),
+  coverage: (asOf?: string): string => withQuery('/territory/coverage', { asOf }),
+  unit: (unit: string, asOf?: string): string =>
+    withQuery(`/territory/${encodeURIComponent(unit)}`, { asOf }),
+  admin: (): string => '/admin',
+  entries: (): string => '/admin/entries',
+  people: (): string => '/admin/people',
+  evidence: (id: string, sha256: string): string =>
+    `/api/commitments/${encodeURIComponent(id)}/evidence/${encodeURIComponent(sha256)}`,
+} as const
+
+export type Filters = Readonly<Record<string, string | number | undefined>>
+
+function withQuery(path: string, query: Filters): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  if (given.length === 0) return path
+  return `${path}?${new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()}`
+}

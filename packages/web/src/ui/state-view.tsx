@@ -1,0 +1,22 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+
+interface Props {
+  readonly title: string
+  readonly detail?: string
+  readonly action?: string
+  readonly onAction?: () => void
+  readonly children?: ReactNode
+}
+
+/** A page or part that has nothing else to show: why, and what to do. */
+export function StateView({ title, detail, action, onAction, children }: Props): ReactNode {
+  return (
+    <div className="state-view" role="status">
+      <p className="state-title">{title}</p>
+      {detail !== undefined && <p>{detail}</p>}
+      {action !== undefined && <Button onClick={onAction}>{action}</Button>}
+      {children}
+    </div>
+  )
+}
