@@ -1,3 +1,4 @@
+export * from './restore/index.js'
 export * from './outline/outline.js'
 export * from './outline/types.js'
 export * from './extract/read.js'

@@ -1,0 +1,20 @@
+import { isTraditional } from './script.js'
+
+/** What the steps need to know of the text as a whole. */
+export interface About {
+  readonly traditional: boolean
+  /** A site set a space at every border between Chinese characters and figures, letters or quotes. */
+  readonly spaced: boolean
+}
+
+export function about(text: string): About {
+  return { traditional: isTraditional(text), spaced: isSpaced(text) }
+}
+
+function isSpaced(text: string): boolean {
+  const sample = text.length > 200_000 ? text.slice(0, 200_000) : text
+  const wide =
+    sample.match(/[\u4e00-\u9fff，。、；：！？] [\dA-Za-z"+]|[\dA-Za-z"%+] [\u4e00-\u9fff]/g)?.length ?? 0
+  const tight = sample.match(/[\u4e00-\u9fff][\dA-Za-z"]|[\dA-Za-z"%][\u4e00-\u9fff]/g)?.length ?? 0
+  return wide >= 4 && wide > tight
+}
