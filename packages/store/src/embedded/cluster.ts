@@ -16,7 +16,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Result, accepted, refusal, refused } from '@gangmu/core'
 import type { Binaries } from './binaries.js'
-import { readPostmaster, stopHolders } from './holders.js'
+import { killThoseIn, readPostmaster, stopHolders } from './holders.js'
 import { type Identity, giveTo } from './identity.js'
 
 /** Everything a start of the server needs to know. */
@@ -61,7 +61,7 @@ export async function createCluster(place: Place): Promise<Result<void>> {
   const { folder, binaries, identity } = place
   const cluster = clusterOf(folder)
   for (const name of readdirSync(folder)) {
-    if (name.startsWith('pg.new-')) discard(join(folder, name))
+    if (name.startsWith('pg.new-')) await discard(join(folder, name))
   }
   if (statSync(cluster, { throwIfNoEntry: false }) !== undefined) return accepted(undefined)
   const draft = mkdtempSync(join(folder, 'pg.new-'))
@@ -77,13 +77,13 @@ export async function createCluster(place: Place): Promise<Result<void>> {
     '--auth=trust',
   ]
   const log = openLog(folder)
-  const child = launch(identity, binaries.initdb, words, log.file)
+  const child = launch(identity, binaries.initdb, words, log.file, draft)
   const code = await new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(null))
     child.once('exit', resolve)
   })
   if (code !== 0) {
-    discard(draft)
+    await discard(draft)
     return startFailed(folder, log)
   }
   closeSync(log.file)
@@ -107,7 +107,7 @@ export async function startServer(place: Place, at?: string): Promise<Result<Ser
   for (let attempt = 1; ; attempt += 1) {
     if (!(await stopHolders(cluster))) return refused(refusal('database.stuck', cluster))
     const log = openLog(folder)
-    const child = launch(identity, binaries.postgres, words, log.file)
+    const child = launch(identity, binaries.postgres, words, log.file, cluster)
     if (await becameReady(child, cluster)) {
       closeSync(log.file)
       child.unref()
@@ -135,17 +135,23 @@ async function becameReady(child: ChildProcess, cluster: string): Promise<boolea
   child.once('exit', () => (running = false))
   while (running) {
     const postmaster = readPostmaster(cluster)
-    if (postmaster?.pid === undefined || !postmaster.ready) await pause(10)
-    else return true
+    if (postmaster?.pid === child.pid && postmaster?.ready === true) return true
+    await pause(10)
   }
   return false
 }
 
 /** In a session of its own, so that Ctrl-C reaches us alone, and with a file, which outlives us, for its words. */
-function launch(identity: Identity, program: string, args: readonly string[], log: number): ChildProcess {
+function launch(
+  identity: Identity,
+  program: string,
+  args: readonly string[],
+  log: number,
+  cwd: string,
+): ChildProcess {
   const [command, words] = identity.wrap(program, args)
   const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' }
-  return spawn(command, words, { detached: true, stdio: ['ignore', log, log], cwd: '/', env })
+  return spawn(command, words, { detached: true, stdio: ['ignore', log, log], cwd, env })
 }
 
 function prepareSocketDir(folder: string, identity: Identity): string {
@@ -183,11 +189,8 @@ function startFailed(folder: string, log: Log): Result<never> {
   return refused(refusal('database.start-failed', folder, { log: tail(log) }))
 }
 
-/** A killed start may have left an initdb that still writes there; what stays is taken by the next start. */
-function discard(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true })
-  } catch {
-    return
-  }
+/** A killed start may have left an initdb that still writes there: it is ended first. */
+async function discard(draft: string): Promise<void> {
+  await killThoseIn(draft)
+  rmSync(draft, { recursive: true, force: true, maxRetries: 5 })
 }

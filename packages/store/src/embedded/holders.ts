@@ -45,6 +45,16 @@ export async function stopHolders(cluster: string): Promise<boolean> {
   return false
 }
 
+/** Ends every process that works in a folder which nobody needs any more. */
+export async function killThoseIn(folder: string): Promise<void> {
+  for (;;) {
+    const left = processesIn(folder)
+    if (left.length === 0) return
+    for (const pid of left) send(pid, 'SIGKILL')
+    await pause(10)
+  }
+}
+
 async function gone(cluster: string, milliseconds: number): Promise<boolean> {
   const until = performance.now() + milliseconds
   for (;;) {
