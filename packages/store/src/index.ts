@@ -4,6 +4,27 @@ export { type EmbeddedOptions, type ServerOptions, openEmbedded, openServer } fr
 export { type Migrated, migrate } from './migrate.js'
 export { type Running } from './running.js'
 export { type Pool, createPool } from './pool.js'
-export { type NewAccount, insertAccounts } from './sign-in/accounts.js'
+export { type NewAccount, accountIds, insertAccounts } from './sign-in/accounts.js'
 export { signingSecret } from './sign-in/secret.js'
 export { sessionHolds } from './sign-in/session-holds.js'
+export { enterScope } from './store.js'
+export { type PlaceRow, findPlace, insertPlace, unitsVersion } from './place/place.js'
+export { insertThemes, listThemes } from './place/themes.js'
+export { type Register, insertRegister, listTiles, registerAt, unitNames } from './unit/register.js'
+export { type PersonRow, type PostRow, findPerson, insertPeople, listPeople } from './people/people.js'
+export {
+  type EntryRow,
+  type NewEntry,
+  entriesOfKind,
+  insertEntries,
+  insertEntry,
+  listEntries,
+} from './ledger/entries.js'
+export { type RequestRow, findRequest, insertRequest } from './ledger/requests.js'
+export { evidenceOf, findBlob, insertBlob, insertEvidence } from './document/blobs.js'
+export * from './document/documents.js'
+export * from './document/reading.js'
+export * from './document/findings.js'
+export { type CommitmentFilter, type SkeletonRow, commitmentSkeleton } from './commitment/skeleton.js'
+export * from './commitment/commitments.js'
+export * from './commitment/actions.js'

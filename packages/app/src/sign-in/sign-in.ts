@@ -1,4 +1,5 @@
 import {
+  accountIds,
   everything,
   insertAccounts,
   type NewAccount,
@@ -11,6 +12,11 @@ import type { Base } from '../app.js'
 export function signingSecret({ store, ports }: Base): Promise<string> {
   const fresh = Buffer.from(ports.nonce()).toString('base64url')
   return store.write(everything, (db) => secret(db, fresh))
+}
+
+/** Ids of the people who can sign in. */
+export function withAccount({ store }: Base): Promise<readonly string[]> {
+  return store.read(everything, accountIds)
 }
 
 /** Gives people an account; who has one keeps it. Answers how many were made. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Writer } from '../store.js'
+import type { Reader, Writer } from '../store.js'
 
 export interface NewAccount {
   /** Id of the person, and of the account's user. */
@@ -27,4 +27,10 @@ export async function insertAccounts(db: Writer, accounts: readonly NewAccount[]
     from users join given on given.person = users.id
     returning id`.execute(db)
   return rows.length
+}
+
+/** Ids of the people who have an account. */
+export async function accountIds(db: Reader): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select id from auth_user`.execute(db)
+  return rows.map((it) => it.id)
 }

@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path'
+import type { App, Opened } from '@gangmu/app'
+import { accepted, type Pack, type Refusal, refused, type Result } from '@gangmu/core'
+import type { StartOptions } from '../commands/start-options.js'
+import { filesAt, type Incoming, incomingOf } from './documents.js'
+import { portRefusal } from './port.js'
+import { readPack } from './read-pack.js'
+
+/** Everything that can be known to be wrong before a folder or a table is made. */
+export interface Plan {
+  readonly pack: Pack
+  readonly incoming: readonly Incoming[]
+  readonly dataDir: string
+}
+
+export async function planOf(options: StartOptions): Promise<Result<Plan>> {
+  const read = readPack(options.pack)
+  const files = filesAt(options.documents)
+  const port = await portRefusal(options.host, options.port)
+  const refusals: Refusal[] = [...(read.ok ? [] : read.refusals), ...(files.ok ? [] : files.refusals)]
+  if (port !== null) refusals.push(port)
+  if (!read.ok || !files.ok || refusals.length > 0) return refused(...refusals)
+  const { folder } = read.value
+  const pack = options.demo ? read.value.pack : { ...read.value.pack, manifest: withoutDemo(read.value.pack) }
+  const own = pack.documents.map((it) => ({
+    path: join(folder, 'documents', it.file),
+    name: it.file,
+    unit: it.receivedBy,
+    on: it.receivedOn,
+    accept: it.accept || options.accept,
+  }))
+  const given = files.value.map((path) => incomingOf(path, pack.manifest.city, options.accept))
+  return accepted({
+    pack,
+    incoming: given.length > 0 ? given : options.demo ? own : [],
+    dataDir: resolve(options.data ?? (pack.manifest.id === 'yunze' ? 'data' : `data-${pack.manifest.id}`)),
+  })
+}
+
+function withoutDemo({ manifest }: Pack): Pack['manifest'] {
+  return { ...manifest, demo: null }
+}
+
+export interface Place {
+  readonly app: App
+  readonly opened: Opened
+}
+
+/** Opens the database, loads the pack into it, and makes the app. Nothing stays open where it is refused. */
+export async function openPlace(plan: Plan, options: StartOptions): Promise<Result<Place>> {
+  const { createApp, loadPack, openHome, systemPorts } = await import('@gangmu/app')
+  const home = await openHome(
+    options.url === null ? { dataDir: plan.dataDir, pack: plan.pack.manifest.id } : { url: options.url },
+  )
+  if (!home.ok) return home
+  const opened = home.value
+  try {
+    const base = { store: opened.store, ports: systemPorts }
+    const loaded = await loadPack(base, plan.pack)
+    const app = loaded.ok
+      ? await createApp({ ...base, limits: { documentBytes: options.documentBytes } })
+      : loaded
+    if (app.ok) return accepted({ app: app.value, opened })
+    await opened.close()
+    return app
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}

@@ -1,0 +1,53 @@
+import type { Refusal } from '@gangmu/core'
+import { type Language, languageOf } from '../words/language.js'
+import { placeWords, type PlaceWords, sentenceOf } from '../words/place.js'
+
+/** Where a command speaks: what is done on stdout, why it is refused on stderr. */
+export interface Speaker {
+  readonly language: Language
+  readonly words: PlaceWords
+  readonly say: (line: string) => void
+  readonly complain: (line: string) => void
+}
+
+export function createSpeaker(env: Readonly<Record<string, string | undefined>>): Speaker {
+  const language = languageOf(env)
+  return {
+    language,
+    words: placeWords[language],
+    say: (line) => void process.stdout.write(`${line}\n`),
+    complain: (line) => void process.stderr.write(`${line}\n`),
+  }
+}
+
+/** Every refusal on a line of its own, under one heading. */
+export function complainOf(speaker: Speaker, heading: string, refusals: readonly Refusal[]): void {
+  speaker.complain(heading)
+  for (const it of refusals) speaker.complain(`  ${sentenceOf(it, speaker.language)}`)
+}
+
+/** Lines of a table, columns as wide as their widest cell on a terminal, where a Chinese character takes two. */
+export function tableOf(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
+  )
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce(
+    (sum, it) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
+        it,
+      )
+        ? 2
+        : 1),
+    0,
+  )
+}

@@ -1,0 +1,147 @@
+import type { Refusal } from '@gangmu/core'
+import type { Language } from './language.js'
+
+type Facts = Refusal['facts']
+
+/** What `start`, `serve` and `pack check` say. */
+export interface PlaceWords {
+  readonly simulated: string
+  readonly read: (name: string, done: number, all: number) => string
+  readonly accepted: (commitments: number, dispatched: number) => string
+  readonly notReceived: (name: string) => string
+  readonly address: string
+  readonly demo: (password: string) => string
+  readonly columns: readonly [string, string, string, string]
+  readonly roles: Readonly<Record<'office' | 'auditor' | 'administrator', string>>
+  readonly setup: (token: string) => string
+  readonly stop: string
+  readonly stopping: string
+  readonly noScreen: string
+  readonly packGood: (name: string, facts: PackFacts) => string
+  readonly packBad: (count: number) => string
+  readonly refused: (count: number) => string
+}
+
+export interface PackFacts {
+  readonly units: number
+  readonly links: number
+  readonly people: number
+  readonly documents: number
+}
+
+const zh: PlaceWords = {
+  simulated: '模拟：此地及其人员、数字均为虚构',
+  read: (name, done, all) => `已读 ${done}/${all}  ${name}`,
+  accepted: (commitments, dispatched) =>
+    `演示数据：已由装载确认 ${commitments} 项，交办 ${dispatched} 项（均标明“由装载”）`,
+  notReceived: (name) => `未能接收 ${name}：`,
+  address: '打开',
+  demo: (password) => `演示账号，密码均为 ${password}`,
+  columns: ['用户名', '姓名', '单位', '身份'],
+  roles: { office: '经办', auditor: '审计（只读）', administrator: '系统管理' },
+  setup: (token) => `尚无账号。一次性设置口令（只显示这一次）：${token}`,
+  stop: '按 Ctrl+C 停止，数据保留。',
+  stopping: '正在停止……',
+  noScreen: '界面尚未构建：先运行 npm run build。现在只有接口可用。',
+  packGood: (name, it) =>
+    `${name}：${it.units} 个主体、${it.links} 条关系、${it.people} 名人员、${it.documents} 份文件，没有缺陷。`,
+  packBad: (count) => `地方包有 ${count} 处缺陷：`,
+  refused: (count) => (count === 1 ? '未能继续：' : `未能继续，原因 ${count} 条：`),
+}
+
+const en: PlaceWords = {
+  simulated: '模拟 Simulated: this place, its people and its figures are invented',
+  read: (name, done, all) => `Read ${done}/${all}  ${name}`,
+  accepted: (commitments, dispatched) =>
+    `Demo: the load confirmed ${commitments} commitments and dispatched ${dispatched}; each is marked so`,
+  notReceived: (name) => `Could not receive ${name}:`,
+  address: 'Open',
+  demo: (password) => `Demo accounts, the password of all is ${password}`,
+  columns: ['User name', 'Name', 'Unit', 'Role'],
+  roles: { office: 'office', auditor: 'auditor (reads all)', administrator: 'administrator' },
+  setup: (token) => `There is no account yet. One-time setup token, shown only now: ${token}`,
+  stop: 'Ctrl+C stops it; the data stays.',
+  stopping: 'Stopping …',
+  noScreen: 'The screen is not built: run npm run build. For now only the interface answers.',
+  packGood: (name, it) =>
+    `${name}: ${it.units} units, ${it.links} links, ${it.people} people, ${it.documents} documents, no defect.`,
+  packBad: (count) => `The pack has ${count} ${count === 1 ? 'defect' : 'defects'}:`,
+  refused: (count) => (count === 1 ? 'Refused:' : `Refused, for ${count} reasons:`),
+}
+
+export const placeWords: Readonly<Record<Language, PlaceWords>> = { zh, en }
+
+type Sentence = (facts: Facts) => string
+type Pair = readonly [zh: Sentence, en: Sentence]
+
+/** What a refusal means and what to do about it, by code. A code without a sentence is shown as it is. */
+const sentences: Readonly<Record<string, Pair>> = {
+  'call.wrong': [(it) => `命令写法不对：${it['reason']}`, (it) => `Wrong call: ${it['reason']}`],
+  'server.port-in-use': [
+    (it) => `端口 ${it['port']} 已被占用。换一个端口再试：--port ${it['other']}`,
+    (it) => `Port ${it['port']} is in use. Choose another: --port ${it['other']}`,
+  ],
+  'server.cannot-listen': [
+    (it) => `无法在 ${it['host']}:${it['port']} 上监听（${it['reason']}）。检查 --host 与 --port。`,
+    (it) => `Cannot listen on ${it['host']}:${it['port']} (${it['reason']}). Check --host and --port.`,
+  ],
+  'pack.not-found': [
+    (it) => `没有这个地方包。可用的有：${it['known']}；也可给出文件夹。`,
+    (it) => `There is no such pack. There are: ${it['known']}; or give a folder.`,
+  ],
+  'documents.not-found': [() => '没有这个文件或文件夹。', () => 'There is no such file or folder.'],
+  'documents.none-here': [
+    () => '此文件夹中没有可读的文件（.txt .html .docx .pdf）。',
+    () => 'No readable file (.txt .html .docx .pdf) is in this folder.',
+  ],
+  'data.in-use': [
+    (it) => `此数据文件夹正由另一进程（${it['pid']}）使用。先停止它，或用 --data 另选文件夹。`,
+    (it) =>
+      `Another process (${it['pid']}) uses this data folder. Stop it first, or choose another with --data.`,
+  ],
+  'data.other-pack': [
+    (it) => `此数据文件夹属于地方包 ${it['holds']}，不是 ${it['asked']}。用 --data 另选文件夹。`,
+    (it) =>
+      `This data folder belongs to the pack ${it['holds']}, not ${it['asked']}. Choose another with --data.`,
+  ],
+  'data.not-ours': [
+    (it) => `此文件夹不是纲目的数据文件夹（${it['reason']}）。选一个空文件夹，或尚不存在的文件夹。`,
+    (it) => `This folder is not a data folder of Gangmu (${it['reason']}). Choose an empty one or a new one.`,
+  ],
+  'data.newer': [
+    () => '此数据文件夹由较新的版本写成。请升级纲目。',
+    () => 'This data folder was written by a newer version. Upgrade Gangmu.',
+  ],
+  'data.not-writable': [
+    (it) => `无法写入此数据文件夹（${it['reason']}）。`,
+    (it) => `This data folder cannot be written (${it['reason']}).`,
+  ],
+  'database.unreachable': [
+    (it) => `连不上数据库（${it['reason']}）。检查 DATABASE_URL。`,
+    (it) => `The database cannot be reached (${it['reason']}). Check DATABASE_URL.`,
+  ],
+  'database.too-old': [
+    (it) => `数据库版本是 ${it['version']}，需要 ${it['needed']} 或更新。`,
+    (it) => `The database is version ${it['version']}; ${it['needed']} or newer is needed.`,
+  ],
+  'database.newer': [
+    (it) => `数据库已由较新的版本升级（${it['migration']}）。请升级纲目。`,
+    (it) => `The database was brought forward by a newer version (${it['migration']}). Upgrade Gangmu.`,
+  ],
+  'database.migration-changed': [
+    () => '已执行过的迁移文件被改动过。恢复原文件。',
+    () => 'A migration that was applied has been edited since. Restore the file.',
+  ],
+}
+
+/** A refusal for a person at a terminal: where, what, and what next. */
+export function sentenceOf({ code, path, facts }: Refusal, language: Language): string {
+  const pair = sentences[code]
+  const said =
+    pair === undefined
+      ? Object.entries(facts)
+          .map(([name, value]) => `${name}: ${value}`)
+          .join(', ')
+      : pair[language === 'zh' ? 0 : 1](facts)
+  return [path, said, `[${code}]`].filter((it) => it !== '').join('  ')
+}
