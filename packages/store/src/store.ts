@@ -1,28 +1,31 @@
 import { Kysely, PostgresDialect, type Transaction, sql } from 'kysely'
 import type { Pool } from 'pg'
+import { plainValues } from './plain-values.js'
 import type { Scope, Units } from './scope.js'
 import type { Tables } from './tables.js'
 
-declare const reading: unique symbol
-declare const writing: unique symbol
-
 /** A transaction that only reads, within a scope. */
-export type Reader = Transaction<Tables> & { readonly [reading]: true }
+export type Reader = Pick<Transaction<Tables>, 'selectFrom' | 'with' | 'fn' | 'getExecutor'>
 /** A transaction that also writes; it is committed when the function that was given it returns. */
-export type Writer = Reader & { readonly [writing]: true }
+export type Writer = Transaction<Tables>
 
 export interface Store {
+  /** One snapshot for all queries of `work`. */
   readonly read: <T>(scope: Scope, work: (db: Reader) => Promise<T>) => Promise<T>
-  /** Repeats `work` where PostgreSQL asks for it (serialization failure, deadlock), at most `ATTEMPTS` times. */
+  /**
+   * Commits what `work` wrote, or rolls back where it throws. Repeats `work` where PostgreSQL asks for it
+   * (serialization failure, deadlock), `attempts` times at most: it must have no effect outside the database.
+   */
   readonly write: <T>(scope: Scope, work: (db: Writer) => Promise<T>) => Promise<T>
 }
 
-const ATTEMPTS = 5
-const again = new Set(['40001', '40P01'])
+const attempts = 5
+const serializationFailure = '40001'
+const deadlock = '40P01'
 
 /** Over a pool whose role may use the tables. The pool stays the caller's to end. */
 export function createStore(pool: Pool): Store {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: plainValues(pool) }) })
   return {
     read: (scope, work) =>
       db
@@ -30,18 +33,18 @@ export function createStore(pool: Pool): Store {
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute(async (transaction) => {
-          await enter(transaction, scope)
-          return work(transaction as Reader)
+          await enterScope(transaction, scope)
+          return work(transaction)
         }),
     write: async (scope, work) => {
       for (let attempt = 1; ; attempt++) {
         try {
           return await db.transaction().execute(async (transaction) => {
-            await enter(transaction, scope)
-            return work(transaction as Writer)
+            await enterScope(transaction, scope)
+            return work(transaction)
           })
         } catch (error) {
-          if (attempt >= ATTEMPTS || !isAgain(error)) throw error
+          if (attempt >= attempts || !mayRepeat(error)) throw error
           await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt))
         }
       }
@@ -49,7 +52,8 @@ export function createStore(pool: Pool): Store {
   }
 }
 
-async function enter(db: Transaction<Tables>, scope: Scope): Promise<void> {
+/** Sets the scope of a transaction; once more where a verb must see what its own change takes out of sight. */
+export async function enterScope(db: Reader, scope: Scope): Promise<void> {
   await sql`select
     set_config('gangmu.read_units', ${setting(scope.readOwners)}, true),
     set_config('gangmu.read_issuers', ${setting(scope.readIssuers)}, true),
@@ -61,6 +65,10 @@ function setting(units: Units): string {
   return units === 'all' ? '*' : units.join(',')
 }
 
-function isAgain(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && again.has(String(error.code))
+function mayRepeat(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === serializationFailure || error.code === deadlock)
+  )
 }

@@ -1,0 +1,76 @@
+-- The second wall. The application decides; here PostgreSQL refuses what the application must never do.
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only: % is refused', tg_table_name, tg_op using errcode = '42501';
+end
+$$;
+
+do $$
+declare
+  it text;
+begin
+  foreach it in array array['blob', 'restoration', 'reading', 'finding', 'decision', 'repair_refusal',
+    'commitment_action', 'evidence', 'request', 'entry']
+  loop
+    execute format('create trigger append_only before update or delete on %I
+      for each row execute function refuse_change()', it);
+    execute format('create trigger append_only_whole before truncate on %I
+      for each statement execute function refuse_change()', it);
+  end loop;
+end
+$$;
+
+-- Policies hold no subquery: they compare the row's own units with the settings of the transaction. Unset means none.
+alter table commitment enable row level security;
+alter table commitment force row level security;
+create policy commitment_read on commitment for select using (
+  nullif(current_setting('gangmu.read_units', true), '') = '*'
+  or owner = any (string_to_array(nullif(current_setting('gangmu.read_units', true), ''), ','))
+  or issuer = any (string_to_array(nullif(current_setting('gangmu.read_issuers', true), ''), ','))
+);
+create policy commitment_insert on commitment for insert with check (
+  nullif(current_setting('gangmu.write_units', true), '') = '*'
+  or issuer = any (string_to_array(nullif(current_setting('gangmu.write_units', true), ''), ','))
+);
+-- A returned duty goes back to its issuer, so only the row as it was must be one's own.
+create policy commitment_update on commitment for update using (
+  nullif(current_setting('gangmu.write_units', true), '') = '*'
+  or owner = any (string_to_array(nullif(current_setting('gangmu.write_units', true), ''), ','))
+  or issuer = any (string_to_array(nullif(current_setting('gangmu.write_units', true), ''), ','))
+) with check (nullif(current_setting('gangmu.write_units', true), '') is not null);
+
+alter table document enable row level security;
+alter table document force row level security;
+create policy document_read on document for select using (
+  nullif(current_setting('gangmu.read_units', true), '') = '*'
+  or received_by = any (string_to_array(nullif(current_setting('gangmu.read_units', true), ''), ','))
+  or duty_units && string_to_array(nullif(current_setting('gangmu.read_units', true), ''), ',')
+);
+create policy document_insert on document for insert with check (
+  nullif(current_setting('gangmu.write_units', true), '') = '*'
+  or received_by = any (string_to_array(nullif(current_setting('gangmu.write_units', true), ''), ','))
+);
+create policy document_update on document for update using (
+  nullif(current_setting('gangmu.write_units', true), '') = '*'
+  or received_by = any (string_to_array(nullif(current_setting('gangmu.write_units', true), ''), ','))
+  or duty_units && string_to_array(nullif(current_setting('gangmu.write_units', true), ''), ',')
+) with check (nullif(current_setting('gangmu.write_units', true), '') is not null);
+
+-- Where the login may create no role, the owner is the application, and takes these rights away from itself.
+do $$
+declare
+  it text;
+begin
+  foreach it in array array['blob', 'restoration', 'reading', 'finding', 'decision', 'repair_refusal',
+    'commitment_action', 'evidence', 'request', 'entry']
+  loop
+    execute format('revoke update, delete, truncate on %I from %I', it, current_setting('gangmu.app_role'));
+  end loop;
+  foreach it in array array['place', 'unit', 'unit_state', 'link', 'tile', 'theme', 'person', 'post', 'document',
+    'commitment']
+  loop
+    execute format('revoke delete, truncate on %I from %I', it, current_setting('gangmu.app_role'));
+  end loop;
+end
+$$;

@@ -1,0 +1,76 @@
+import type { Action } from '@gangmu/core'
+import type { Reader, Writer } from '../store.js'
+
+export interface StoredAction {
+  readonly commitment: string
+  readonly action: Action
+  readonly request: string
+  readonly entry: number
+}
+
+/** What was done to a commitment, in order. */
+export async function historyOf(db: Reader, commitment: string): Promise<readonly StoredAction[]> {
+  return toActions(await selectActions(db).where('commitment', '=', commitment).orderBy('seq').execute())
+}
+
+/** Every action there is, by commitment and in order: for rebuilding caches. */
+export async function allActions(db: Reader): Promise<readonly StoredAction[]> {
+  return toActions(await selectActions(db).orderBy('commitment').orderBy('seq').execute())
+}
+
+export async function insertActions(db: Writer, actions: readonly StoredAction[]): Promise<void> {
+  if (actions.length === 0) return
+  const rows = actions.map(({ commitment, action, request, entry }) => ({
+    commitment,
+    seq: action.seq,
+    at: action.at,
+    on_day: action.on,
+    by_person: action.by,
+    by_name: action.byName,
+    behalf: action.behalf,
+    verb: action.verb,
+    body: JSON.stringify(action.body),
+    request,
+    entry,
+  }))
+  await db.insertInto('commitment_action').values(rows).execute()
+}
+
+/** The commitments a request touched first: where the answer to the same request again is read from. */
+export async function commitmentsOfRequest(db: Reader, request: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('commitment_action')
+    .select('commitment')
+    .where('request', '=', request)
+    .orderBy('entry')
+    .execute()
+  return [...new Set(rows.map((it) => it.commitment))]
+}
+
+function selectActions(db: Reader) {
+  return db
+    .selectFrom('commitment_action')
+    .select(['commitment', 'seq', 'at', 'on_day', 'by_person', 'by_name', 'behalf', 'verb', 'body'])
+    .select(['request', 'entry'])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectActions>['execute']>>[number]
+
+function toActions(rows: readonly Row[]): readonly StoredAction[] {
+  return rows.map((it) => ({
+    commitment: it.commitment,
+    request: it.request,
+    entry: it.entry,
+    action: {
+      seq: it.seq,
+      at: it.at,
+      on: it.on_day,
+      by: it.by_person,
+      byName: it.by_name,
+      behalf: it.behalf,
+      verb: it.verb,
+      // Written from an action and checked by the schema of its verb then.
+      body: it.body,
+    } as Action,
+  }))
+}

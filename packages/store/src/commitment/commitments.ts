@@ -1,0 +1,144 @@
+import type { Commitment, Visible } from '@gangmu/core'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Reader, Writer } from '../store.js'
+import { visibleTo } from './skeleton.js'
+
+/** A commitment as its history adds up to, with what only the register knows. */
+export interface StoredCommitment extends Commitment {
+  readonly id: string
+  readonly document: string | null
+  readonly createdAt: string
+  readonly children: number
+}
+
+/** In the order of the ids; those that are not there, or not for the reader, are left out. */
+export async function findCommitments(
+  db: Reader,
+  seen: Visible,
+  ids: readonly string[],
+): Promise<readonly StoredCommitment[]> {
+  if (ids.length === 0) return []
+  const rows = await selectCommitments(db)
+    .where(visibleTo(seen))
+    .where(sql<SqlBool>`commitment.id::text = any(${[...ids]})`)
+    .execute()
+  const found = new Map(rows.map((it) => [it.id, it]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** As `findCommitments` for one, and nobody else changes it until the transaction ends. */
+export async function lockCommitment(
+  db: Writer,
+  seen: Visible,
+  id: string,
+): Promise<StoredCommitment | null> {
+  await db
+    .selectFrom('commitment')
+    .select('id')
+    .where(visibleTo(seen))
+    .where(sql<SqlBool>`id::text = ${id}`)
+    .forUpdate()
+    .execute()
+  // Read after the lock: what stood before may have changed while it was waited for.
+  const [found] = await findCommitments(db, seen, [id])
+  return found ?? null
+}
+
+export async function childrenOf(
+  db: Reader,
+  seen: Visible,
+  parent: string,
+): Promise<readonly StoredCommitment[]> {
+  return selectCommitments(db)
+    .where(visibleTo(seen))
+    .where('parent', '=', parent)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** What of the living children's targets adds up against the parent's, whoever may see them. */
+export async function childValues(
+  db: Reader,
+  parent: string,
+): Promise<readonly { readonly value: number | null }[]> {
+  const rows = await db
+    .selectFrom('commitment')
+    .select('target')
+    .where('parent', '=', parent)
+    .where('state', '!=', 'withdrawn')
+    .execute()
+  return rows.map((it) => ({ value: it.target?.value ?? null }))
+}
+
+/** From the root down to the parent; only ids, whether the reader may see them or not. */
+export async function ancestorsOf(db: Reader, id: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive above as (
+      select parent as id, 1 as depth from commitment where id = ${id} and parent is not null
+      union all
+      select it.parent, depth + 1 from above join commitment it on it.id = above.id
+      where it.parent is not null and depth < 100
+    )
+    select id from above order by depth desc`.execute(db)
+  return rows.map((it) => it.id)
+}
+
+export interface CommitmentCache {
+  readonly id: string
+  readonly state: Commitment
+  readonly document: string | null
+  readonly createdAt: string
+  readonly titleKey: string
+  readonly tokens: readonly string[]
+}
+
+/** Writes what a history adds up to. The ledger and the actions are the truth, this is what screens read. */
+export async function saveCommitment(db: Writer, it: CommitmentCache, isNew: boolean): Promise<void> {
+  const row = columns(it)
+  if (isNew) {
+    const fixed = { id: it.id, document: it.document, created_at: it.createdAt }
+    await db
+      .insertInto('commitment')
+      .values({ ...fixed, ...row })
+      .execute()
+  } else await db.updateTable('commitment').set(row).where('id', '=', it.id).execute()
+}
+
+function columns({ state, titleKey, tokens }: CommitmentCache) {
+  const search: RawBuilder<unknown> = sql`array_to_tsvector(${[...tokens]}::text[])`
+  return {
+    kind: state.kind,
+    title: state.title,
+    theme: state.theme,
+    state: state.state,
+    resumes_as: state.resumesAs,
+    issuer: state.issuer,
+    owner: state.owner,
+    charge: state.charge,
+    due: state.due,
+    target: state.target === null ? null : JSON.stringify(state.target),
+    finding: state.finding,
+    parent: state.parent,
+    accepted_by_load: state.acceptedByLoad,
+    assigned_on: state.assignedOn,
+    last_report: state.lastReport === null ? null : JSON.stringify(state.lastReport),
+    closed_on: state.closedOn,
+    escalations: state.escalations,
+    seq: state.seq,
+    title_key: titleKey,
+    search,
+  }
+}
+
+function selectCommitments(db: Reader) {
+  return db
+    .selectFrom('commitment')
+    .select(['id', 'kind', 'title', 'theme', 'state', 'resumes_as as resumesAs', 'issuer', 'owner', 'charge'])
+    .select(['due', 'target', 'finding', 'document', 'parent', 'accepted_by_load as acceptedByLoad'])
+    .select(['assigned_on as assignedOn', 'last_report as lastReport', 'closed_on as closedOn'])
+    .select(['escalations', 'seq', 'created_at as createdAt'])
+    .select(
+      sql<number>`(select count(*) from commitment child where child.parent = commitment.id)`.as('children'),
+    )
+}

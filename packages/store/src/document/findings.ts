@@ -1,0 +1,121 @@
+import type { Anchor, FindingBody } from '@gangmu/core'
+import { type SqlBool, sql } from 'kysely'
+import type { Reader, Writer } from '../store.js'
+
+export interface DecisionRow {
+  readonly seq: number
+  readonly decision: 'confirm' | 'edit' | 'reject' | 'reopen'
+  /** The finding as edited, carried on by later decisions. */
+  readonly body: FindingBody | null
+  readonly commitment: string | null
+  readonly person: string
+  readonly personName: string
+  readonly at: string
+  readonly byLoad: boolean
+}
+
+export interface FindingWithDecision {
+  readonly id: string
+  readonly document: string
+  readonly reading: string
+  readonly origin: string
+  readonly ordinal: number
+  readonly rule: string
+  readonly anchor: Anchor
+  readonly body: FindingBody
+  /** The last one; null where nobody decided. */
+  readonly decision: DecisionRow | null
+}
+
+/** The findings of a reading in order, each with its last decision. */
+export async function findingsOf(db: Reader, reading: string): Promise<readonly FindingWithDecision[]> {
+  return withDecisions(
+    db,
+    await selectFindings(db).where('reading', '=', reading).orderBy('ordinal').execute(),
+  )
+}
+
+export async function findFinding(db: Reader, id: string): Promise<FindingWithDecision | null> {
+  const rows = await selectFindings(db)
+    .where(sql<SqlBool>`id::text = ${id}`)
+    .execute()
+  const [found] = await withDecisions(db, rows)
+  return found ?? null
+}
+
+/** The finding that continues `origin` in the newest reading of its document, else the last that did. */
+export async function newestOf(
+  db: Reader,
+  finding: string,
+): Promise<{
+  readonly id: string
+  readonly document: string
+  readonly anchor: Anchor
+  readonly text: string
+} | null> {
+  const { rows } = await sql<{ id: string; document: string; anchor: Anchor; text: string }>`
+    select finding.id, finding.document, finding.anchor, restoration.text
+    from finding
+    join reading on reading.id = finding.reading
+    join restoration on restoration.id = reading.restoration
+    where finding.origin = (select origin from finding where id = ${finding})
+    order by reading.at desc, finding.id desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+export async function insertDecision(
+  db: Writer,
+  it: Omit<DecisionRow, 'seq'> & {
+    readonly finding: string
+    readonly origin: string
+    readonly theme: string | null
+    readonly behalf: string
+    readonly request: string
+    readonly entry: number
+    readonly seq: number
+  },
+): Promise<void> {
+  await db
+    .insertInto('decision')
+    .values({
+      finding_origin: it.origin,
+      seq: it.seq,
+      finding: it.finding,
+      decision: it.decision,
+      body: it.body === null ? null : JSON.stringify(it.body),
+      theme: it.theme,
+      commitment: it.commitment,
+      by_person: it.person,
+      by_name: it.personName,
+      behalf: it.behalf,
+      at: it.at,
+      by_load: it.byLoad,
+      request: it.request,
+      entry: it.entry,
+    })
+    .execute()
+}
+
+function selectFindings(db: Reader) {
+  return db
+    .selectFrom('finding')
+    .select(['id', 'document', 'reading', 'origin', 'ordinal', 'rule', 'anchor', 'body'])
+}
+
+async function withDecisions(
+  db: Reader,
+  findings: readonly Omit<FindingWithDecision, 'decision'>[],
+): Promise<readonly FindingWithDecision[]> {
+  if (findings.length === 0) return []
+  const decisions = await db
+    .selectFrom('decision')
+    .select(['finding_origin', 'seq', 'decision', 'body', 'commitment', 'at', 'by_load as byLoad'])
+    .select(['by_person as person', 'by_name as personName'])
+    .distinctOn('finding_origin')
+    .where(sql<SqlBool>`finding_origin = any(${findings.map((it) => it.origin)}::uuid[])`)
+    .orderBy('finding_origin')
+    .orderBy('seq', 'desc')
+    .execute()
+  const last = new Map(decisions.map(({ finding_origin, ...it }) => [finding_origin, it]))
+  return findings.map((it) => ({ ...it, decision: last.get(it.origin) ?? null }))
+}
