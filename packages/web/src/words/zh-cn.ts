@@ -1,6 +1,6 @@
 import type { Words } from './words.js'
-
-const n = (value: unknown): string => String(value ?? '—')
+import { zhCnRefusals } from './zh-cn-refusals.js'
+import { commitmentStates, n, sides, size, verbs } from './zh-cn-terms.js'
 
 export const zhCn: Words = {
   app: {
@@ -22,12 +22,7 @@ export const zhCn: Words = {
     page: (page, pages) => `第 ${page} / ${pages} 页`,
     previous: '上一页',
     next: '下一页',
-    bytes: (bytes) =>
-      bytes < 1024
-        ? `${bytes} 字节`
-        : bytes < 1048576
-          ? `${(bytes / 1024).toFixed(1)} KB`
-          : `${(bytes / 1048576).toFixed(1)} MB`,
+    bytes: size,
     days: (days) => `${days} 天`,
     listComma: '、',
     colon: '：',
@@ -123,36 +118,10 @@ export const zhCn: Words = {
     'no-date': () => '没有期限',
     'on-course': () => '按序推进',
   },
-  commitmentStates: {
-    draft: '待交办',
-    assigned: '待签收',
-    returned: '已退回',
-    accepted: '办理中',
-    reported: '待复核',
-    checked: '待办结',
-    closed: '已办结',
-    suspended: '已暂停',
-    withdrawn: '已撤销',
-  },
+  commitmentStates,
   commitmentKinds: { target: '指标', milestone: '节点', action: '举措' },
-  verbs: {
-    create: '立项',
-    assign: '交办',
-    accept: '签收',
-    return: '退回',
-    report: '反馈',
-    check: '复核',
-    close: '办结',
-    adjust: '调整',
-    cascade: '分解',
-    transfer: '移交',
-    suspend: '暂停',
-    resume: '恢复',
-    withdraw: '撤销',
-    escalate: '催办',
-    object: '提出异议',
-  },
-  sides: { issuer: '交办方', owner: '承办方' },
+  verbs,
+  sides,
   comparators: { '=': '', '>': '超过 ', '>=': '不低于 ', '<': '低于 ', '<=': '不超过 ', '~': '约 ' },
   documentStates: { received: '已收到', reading: '研读中', read: '已研读', refused: '未能读取' },
   findingKinds: {
@@ -558,44 +527,6 @@ export const zhCn: Words = {
     disabled: '已停用',
     postFromTo: (from, until) => `${from ?? '起'} 至 ${until ?? '今'}`,
   },
-  refusals: {
-    'access.denied': () => '您的岗位不能做这件事。请由该单位或其上级的经办人办理。',
-    'access.signed-out': () => '登录已过期，请重新登录。',
-    'commitment.unknown': () => '没有这一事项，或您的岗位看不到它。',
-    'commitment.not-in-this-state': (f) =>
-      `现在是“${zhCn.commitmentStates[f['state'] as 'draft'] ?? n(f['state'])}”，还不能${zhCn.verbs[f['verb'] as 'assign'] ?? n(f['verb'])}。`,
-    'commitment.not-your-side': (f) =>
-      `只有${zhCn.sides[f['side'] as 'issuer'] ?? n(f['side'])}的经办人能${zhCn.verbs[f['verb'] as 'assign'] ?? n(f['verb'])}。`,
-    'commitment.own-report': () => '自己反馈的由另一人复核，请交给同单位的其他经办人。',
-    'commitment.changed': () => '别人先做了改动。请看过变化后再提交，您填写的内容还在。',
-    'commitment.not-below': (f) =>
-      `${n(f['ownerName'] ?? f['owner'])}不在您单位的下级范围内，请另选承办单位。`,
-    'commitment.unknown-evidence': () => '有佐证文件没有传上来，请移除后重新添加。',
-    'evidence.empty': () => '这个文件是空的，请另选一个。',
-    'evidence.too-large': (f) =>
-      `文件太大${f['limit'] === undefined ? '' : `（上限 ${zhCn.app.bytes(Number(f['limit']))}）`}，请压缩或拆分后再传。`,
-    'evidence.unknown': () => '没有这个佐证文件。',
-    'unit.unknown': () => '没有这个主体，或它在这一天还不存在。',
-    'theme.unknown': () => '没有这个主题，请重新选择。',
-    'document.empty': () => '文件是空的。请检查后重新导出再传。',
-    'document.too-large': (f) =>
-      `文件${f['bytes'] === undefined ? '' : ` ${zhCn.app.bytes(Number(f['bytes']))}，`}超过上限${f['limit'] === undefined ? '' : ` ${zhCn.app.bytes(Number(f['limit']))}`}。请拆分后再传，或请管理员调高上限。`,
-    'document.unsupported': () => '认不出这种文件。请另存为 .txt、.html、.docx 或 .pdf 再传。',
-    'document.not-docx': () => '这不是 Word 文档，只是改了扩展名。请用 Word 另存为 .docx 再传。',
-    'document.encrypted': () => '文件有密码。请先解除密码再传。',
-    'document.pictures-only': () => '这份 PDF 全是图片，没有文字。请先做文字识别（OCR）再传。',
-    'document.unknown-charset': () => '认不出文字编码。请另存为 UTF-8 文本再传。',
-    'document.broken': () => '文件已损坏，打不开。请重新下载或导出再传。',
-    'document.unknown': () => '没有这份文件，或您的岗位看不到它。',
-    'document.unknown-repair': () => '没有这处复原，页面可能已更新，请重新载入。',
-    'document.decided': () => '已有摘录经过审阅，不能再改复原。请先把这些摘录重新打开。',
-    'finding.unknown': () => '没有这条摘录，文件可能已重新研读，请重新载入。',
-    'finding.decided': () => '这条摘录已有结论。要改，请先重新打开。',
-    'finding.has-duties': () => '由它立项的事已经交办，不能重新打开。请先撤销那项事。',
-    'anchor.not-in-text': () => '出处与文本对不上，页面可能已更新，请重新载入。',
-    'file.too-many': () => '一次只能传一个文件。',
-    'request.invalid': (f) =>
-      `有一项填写不合要求${f['field'] === undefined ? '' : `：${n(f['field'])}`}，请改正后再提交。`,
-  },
+  refusals: zhCnRefusals,
   unknownRefusal: (code) => `没有成功（${code}）。请重试；若仍不行，请把这个代码告诉管理员。`,
 }

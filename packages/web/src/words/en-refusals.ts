@@ -1,0 +1,48 @@
+import type { State, Verb } from '@gangmu/core'
+import { commitmentStates, n, sides, size, verbs } from './en-terms.js'
+import type { Facts } from './words.js'
+
+/** What each refusal says, and how to mend it. */
+export const enRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
+  'access.denied': () => 'Your post may not do this. An office of that unit, or of one above it, can.',
+  'access.signed-out': () => 'Your session has ended. Sign in again.',
+  'commitment.unknown': () => 'There is no such commitment, or your post does not see it.',
+  'commitment.not-in-this-state': (f) =>
+    `It is “${commitmentStates[f['state'] as State] ?? n(f['state'])}” now, so “${verbs[f['verb'] as Verb] ?? n(f['verb'])}” is not possible yet.`,
+  'commitment.not-your-side': (f) =>
+    `Only an office of the ${sides[f['side'] as 'issuer'] ?? n(f['side'])} can do “${verbs[f['verb'] as Verb] ?? n(f['verb'])}”.`,
+  'commitment.own-report': () => 'You reported this yourself: a colleague of your unit must check it.',
+  'commitment.changed': () =>
+    'Somebody changed it first. Look at the change, then submit again; what you typed is still here.',
+  'commitment.not-below': (f) =>
+    `${n(f['ownerName'] ?? f['owner'])} is not below your unit. Choose another owner.`,
+  'commitment.unknown-evidence': () => 'A file of evidence was not uploaded. Remove it and add it again.',
+  'evidence.empty': () => 'This file is empty. Choose another.',
+  'evidence.too-large': (f) =>
+    `The file is too large${f['limit'] === undefined ? '' : ` (at most ${size(Number(f['limit']))})`}. Compress or split it.`,
+  'evidence.unknown': () => 'There is no such evidence.',
+  'unit.unknown': () => 'There is no such unit, or it did not exist on that day.',
+  'theme.unknown': () => 'There is no such theme. Choose another.',
+  'document.empty': () => 'The file is empty. Check it and export it again.',
+  'document.too-large': (f) =>
+    `The file${f['bytes'] === undefined ? '' : ` (${size(Number(f['bytes']))})`} is larger than allowed${f['limit'] === undefined ? '' : ` (${size(Number(f['limit']))})`}. Split it, or ask an administrator to raise the limit.`,
+  'document.unsupported': () => 'This kind of file is not known. Save it as .txt, .html, .docx or .pdf.',
+  'document.not-docx': () => 'This is not a Word document, only named like one. Save it as .docx from Word.',
+  'document.encrypted': () => 'The file has a password. Remove it first.',
+  'document.pictures-only': () =>
+    'This PDF holds pictures and no text. Run text recognition (OCR) on it first.',
+  'document.unknown-charset': () => 'The character encoding is not known. Save it as UTF-8 text.',
+  'document.broken': () => 'The file is damaged and cannot be opened. Download or export it again.',
+  'document.unknown': () => 'There is no such document, or your post does not see it.',
+  'document.unknown-repair': () => 'There is no such repair; the page may be out of date. Reload it.',
+  'document.decided': () =>
+    'Findings have been decided, so repairs can no longer change. Reopen those findings first.',
+  'finding.unknown': () => 'There is no such finding; the document may have been read anew. Reload the page.',
+  'finding.decided': () => 'This finding has been decided. Reopen it first.',
+  'finding.has-duties': () =>
+    'The commitment made from it has been assigned. Withdraw that commitment first.',
+  'anchor.not-in-text': () => 'The quote does not match the text; the page may be out of date. Reload it.',
+  'file.too-many': () => 'Only one file at a time.',
+  'request.invalid': (f) =>
+    `Something is not filled in as needed${f['field'] === undefined ? '' : `: ${n(f['field'])}`}. Mend it and submit again.`,
+}
