@@ -17,20 +17,27 @@ export interface DateExpression {
 
 const PATTERN = new RegExp(
   [
-    '(?<from>自|从)?(?<until>到|至|截至|截止)?(?:(?<year>20\\d{2})年|(?<rel>今年|明年|后年|去年|上年|前年|本年度|本年|当年|全年))(?<rest>年?[底末]前?|全年|(?:上|下)半年|前?[一二三四1-4]季度|(?:1|一)?(?:[-—–~～至到])?(?<month>\\d{1,2})月(?:份|(?<day>\\d{1,2})日)?[底末初]?|年内|[内中初])?(?<before>之?前)?(?<since>以来|起)?',
+    '(?<from>自|从)?(?<until>到|至|截至|截止)?(?:(?<year>20\\d{2})年|(?<rel>今年|明年|后年|去年|上年|前年|本年度|本年|当年|全年))(?<rest>年?[底末]前?|全年|(?:上|下)半年|前?[一二三四1-4]季度|(?:1|一)?(?:[-—–~～至到])?(?<month>\\d{1,2})月(?:份|(?<date>\\d{1,2})日)?[底末初]?|年内|[内中初])?(?<before>之?前)?(?<since>以来|起)?',
     '(?<plan>“?十[三四五]五”?(?:期间|时期|末|收官)?)',
     '(?<mrange>1\\s?[-—–~～至到]\\s?(?<m2>\\d{1,2})月份?)',
     '(?<md>(?<mm>\\d{1,2})月(?:(?<dd>\\d{1,2})日)?[份底末]?)(?<mbefore>之?前)?',
     '(?<part>(?:上|下)半年|首季度?|前?[一二三四]季度|年内|年底前?|年末前?|岁末)(?:之?前)?',
     '(?<each>每年)',
     '(?<dur>(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?<u>个月|年)(?:之?内|左右时间|时间))',
-    '(?<vague>近期|早日|尽早|尽快|即将)',
+    '(?<vague>近期|早日|尽早|尽快|即将|日前|近日|昨天|昨日)',
+    '(?<day>当天|当日|今天|今日|(?:会|仪式|现场|活动)上(?=$|[，,]))',
   ].join('|'),
   'gu',
 )
 
-/** Every date expression of `text` between two offsets; `year` is the year in force there, null where unknown. */
-export function datesIn(text: string, start: number, end: number, year: number | null): DateExpression[] {
+/** What 今年 and 今天 mean in a document; null where it does not say. */
+export interface Clock {
+  readonly year: number | null
+  readonly day: string | null
+}
+
+/** Every date expression of `text` between two offsets, resolved by the clock in force there. */
+export function datesIn(text: string, start: number, end: number, { year, day }: Clock): DateExpression[] {
   const found: DateExpression[] = []
   let inForce = year
   for (const match of text.slice(start, end).matchAll(PATTERN)) {
@@ -38,7 +45,7 @@ export function datesIn(text: string, start: number, end: number, year: number |
     const at = start + match.index
     if (/[\d.+A-Za-z]/u.test(text.charAt(at - 1))) continue
     if (groups['year'] !== undefined) inForce = Number(groups['year'])
-    const read = resolve(groups, inForce, year)
+    const read = groups['day'] === undefined ? resolve(groups, inForce, year) : onDay(day)
     if (read) found.push({ start: at, end: at + match[0].length, raw: match[0], ...read })
   }
   return found
@@ -73,7 +80,7 @@ function resolve(groups: Groups, inForce: number | null, docYear: number | null)
     /[底末]/u.test(rest)
   const base =
     groups['month'] !== undefined && !/[-—–~～至到]/u.test(rest)
-      ? dayOrMonth(year, groups['month'], groups['day'], until)
+      ? dayOrMonth(year, groups['month'], groups['date'], until)
       : groups['month'] !== undefined
         ? months(year, 1, Number(groups['month']))
         : stretch(year, rest, until)
@@ -81,6 +88,14 @@ function resolve(groups: Groups, inForce: number | null, docYear: number | null)
   if (groups['from'] !== undefined || groups['since'] !== undefined)
     return { ...base, kind: 'since', period: base.period && { start: base.period.start, end: null } }
   return base
+}
+
+function onDay(day: string | null): Read {
+  return {
+    period: day === null ? null : { start: day, end: day },
+    due: day,
+    kind: day === null ? 'vague' : 'point',
+  }
 }
 
 function yearOf(groups: Groups, inForce: number | null, docYear: number | null): number | null {

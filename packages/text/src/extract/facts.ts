@@ -8,6 +8,8 @@ import type { Places } from './places.js'
 export interface Dating {
   readonly facts: DocumentFacts
   readonly year: number | null
+  /** The day of the event told, where the text gives one. */
+  readonly day: string | null
 }
 
 const PRINTED = /(20\d{2})\s?(?:[-/.]|年)\s?(\d{1,2})\s?(?:[-/.]|月)\s?(\d{1,2})(?:日|\b)/gu
@@ -22,11 +24,19 @@ export function datingOf(text: string, received: string, parts: Outline, places:
   const base = { title, publisher, region: places.region }
   const printed = printedDate(text, received)
   if (printed)
-    return { facts: { ...base, date: printed, dateBasis: 'printed' }, year: Number(printed.slice(0, 4)) }
+    return {
+      facts: { ...base, date: printed, dateBasis: 'printed' },
+      year: Number(printed.slice(0, 4)),
+      day: null,
+    }
   const spoken = spokenDate(text)
   if (spoken)
-    return { facts: { ...base, date: spoken, dateBasis: 'event' }, year: Number(spoken.slice(0, 4)) }
-  return { facts: { ...base, date: null, dateBasis: null }, year: plannedYear(text) }
+    return {
+      facts: { ...base, date: spoken, dateBasis: 'event' },
+      year: Number(spoken.slice(0, 4)),
+      day: spoken,
+    }
+  return { facts: { ...base, date: null, dateBasis: null }, year: plannedYear(text), day: null }
 }
 
 /** A full date in the head or foot of the page; one inside the story counts only where it opens it. */

@@ -73,7 +73,7 @@ function leadFrames(ground: Ground, block: Block): Frame[] {
       actor: ground.places.region ?? '',
       theme: '',
       silent: true,
-      dates: datesIn(ground.text, clause.start, clause.end, ground.year),
+      dates: datesIn(ground.text, clause.start, clause.end, ground),
       carried: null,
       past: false,
     })),
@@ -117,12 +117,7 @@ function paragraphFrames(ground: Ground, state: State, block: Block): Frame[] {
       const subject = subjectOf(own, ground)
       if (subject) state.actor = subject
       const mode = modeOf(own, words, speech, state, past)
-      const dates = datesIn(
-        text,
-        clause.start,
-        clause.end,
-        carried?.period?.end ? yearOf(carried, year) : year,
-      )
+      const dates = datesIn(text, clause.start, clause.end, { year: yearOf(carried, year), day: ground.day })
       frames.push({
         block,
         sentence,
@@ -139,7 +134,7 @@ function paragraphFrames(ground: Ground, state: State, block: Block): Frame[] {
         carried,
       })
       const last = dates.at(-1)
-      if (last && last.kind !== 'vague') carried = last
+      if (last && (last.kind !== 'vague' || carried === null)) carried = last
       if (position === 0 && index === 0 && last && dates.length === 1 && last.period && clause.mark !== '。')
         opened = last
       if (/[；;]/u.test(clause.mark) && mode === 'instruction') state.actor = null
@@ -151,8 +146,8 @@ function paragraphFrames(ground: Ground, state: State, block: Block): Frame[] {
   return frames
 }
 
-function yearOf(date: DateExpression, fallback: number | null): number | null {
-  return date.period?.end ? Number(date.period.end.slice(0, 4)) : fallback
+function yearOf(date: DateExpression | null, fallback: number | null): number | null {
+  return date?.period?.end ? Number(date.period.end.slice(0, 4)) : fallback
 }
 
 function modeOf(own: string, sentence: string, speech: Mode | null, state: State, past: boolean): Mode {

@@ -32,4 +32,6 @@ export interface Ground {
   readonly lexicon: Lexicon
   readonly names: ReadonlyMap<string, LexiconName>
   readonly year: number | null
+  /** The day of the event it tells, what 会上 and 当天 mean. */
+  readonly day: string | null
 }

@@ -24,11 +24,11 @@ export function read({ received, restoration, lexicon }: ReadingInput): Reading 
   const { text } = restoration
   const parts = outline(text)
   const places = placesOf(text, lexicon)
-  const { facts, year } = datingOf(text, received, parts, places)
+  const { facts, year, day } = datingOf(text, received, parts, places)
   const version = `${readingRules}+${lexicon.version}`
   if (!isOfTheGenre(text)) return { rules: version, facts, findings: [] }
   const names = new Map(lexicon.names.map((it) => [it.name, it]))
-  const ground = { text, parts, places, lexicon, names, year }
+  const ground = { text, parts, places, lexicon, names, year, day }
   const source: Source = { ...ground, frames: framesOf(ground) }
   return { rules: version, facts, findings: ordered(text, source) }
 }

@@ -35,7 +35,13 @@ const EVENT = new RegExp(
 )
 /** What makes of the verb a noun or a name: 开工仪式, 签约项目, 落地见效, 建成后, 启动区. */
 const NOT_AFTER =
-  /^(?:仪式|后|率|区|量|数|额|价|商|方|期|面积|资金|基金|见效|生根|时|以来|会|式|机制|条件|能力|难|过程|环境|成本|情况|人|者|水平|质效|效率|权|标准|投资|闭环|手续)/u
+  /^(?:仪式|后|率|面积|资金|基金|见效|生根|时|以来|式|机制|条件|能力|难|过程|环境|成本|情况|水平|质效|效率|标准|投资|闭环|手续|额|价)/u
+/** 建成区, 启动区, 签约数, 开放型, 运营商: the verb is the first half of a noun. */
+const COMPOUND =
+  /^(?:建成区|启动区|签约[数率量]|开放型|运营[商方]|成立以来|启动会|交付率|落地率|完成[率量]|发布会|签约会|组建方|成立大会|召开期间)/u
+/** 新开工项目35个、竣工28个: counted over a period, a quantity. */
+const COUNTED =
+  /^[^，]{0,2}(?:开工|竣工|投产|达产|开业|投用)+[^，]{0,16}?(?:项目|企业|工程)?[^，]{0,6}\d+(?:个|家|项)/u
 const NOT_BEFORE =
   /(?:未|没有|不|拟定|尚未|无法|对外|自主|多元|市场化|已有|扩大|深化|对|高水平|促进|加强|推动|年|日|月)$/u
 
@@ -55,10 +61,12 @@ function inClause(source: Source, frame: Frame): Draft[] {
     const tail = text.slice(at + match[0].length, end)
     const lead = text.slice(start, at)
     const own = dueOf(frame, at)
+    if (frame.block.kind === 'lead' && !holdings.some((it) => it === first)) continue
     if (
       NOT_AFTER.test(tail) ||
+      COMPOUND.test(text.slice(at, end)) ||
       (NOT_BEFORE.test(lead) && own === null) ||
-      (/把[^，]*$|[将把][^，]{2,}$/u.test(lead) && /建成/u.test(verbs))
+      (/把[^，]*$/u.test(lead) && verbs.includes('建成'))
     )
       continue
     if (!isMilestone(source, frame, first, verbs, lead, tail, own)) continue
@@ -80,6 +88,7 @@ function isMilestone(
     (it) => it.unit.kind !== 'time',
   )
   if (counted && flows.has(first) && verbs === first) return false
+  if (counted && COUNTED.test(lead.slice(-2) + verbs + tail)) return false
   if (first === '编制' && /(?:情况|人员|事业|机构|编制数)/u.test(tail)) return false
   if (own !== null && own.kind !== 'each') return tail !== '' || subjectBefore(lead) !== ''
   if (needsDate.has(first) && verbs === first) return false
@@ -95,7 +104,7 @@ function dueOf(frame: Frame, at: number): DateExpression | null {
   const own = before.at(-1) ?? frame.dates.find((it) => it.start > at) ?? null
   if (own) return own
   const carried = frame.carried
-  return carried && carried.end === frame.sentence.clauses[frame.index - 1]?.end ? carried : null
+  return carried && carried.start >= frame.sentence.start ? carried : null
 }
 
 function drafts(
@@ -112,16 +121,26 @@ function drafts(
   const names = subjects.length > 1 ? subjects : [subjectAfter(tail) || subjectBefore(lead) || frame.actor]
   const planned = frame.mode !== 'narrative' || /将|拟|预计|计划|力争|即将/u.test(lead)
   const start = due !== null && due.end < frame.clause.start ? due.start : frame.clause.start
-  return names.map((subject) => {
+  const next = frame.sentence.clauses[frame.index + 1]
+  if (tail === '的' && next) return [draft(text.slice(next.start, next.end), next.end)]
+  return names.map((subject) => draft(subject, frame.clause.end))
+
+  function draft(subject: string, end: number): Draft {
     const body: BodyOf<'milestone'> = {
       kind: 'milestone',
       subject,
-      event: first === '争创' ? '争创获批' : event,
+      event: eventName(event, first, lead, tail),
       due: due?.due ?? null,
       dueText: due?.raw ?? /加快|早日|尽快/u.exec(lead)?.[0] ?? null,
       status: planned ? 'planned' : 'done',
       actor: frame.actor,
     }
-    return { start, end: frame.clause.end, body }
-  })
+    return { start, end, body }
+  }
+}
+
+/** What is striven for is granted in the end; a body that strives for a title does the striving itself. */
+function eventName(event: string, first: string, lead: string, tail: string): string {
+  if (first !== '争创') return event
+  return subjectBefore(lead).length >= 2 ? `争创${tail}` : '争创获批'
 }

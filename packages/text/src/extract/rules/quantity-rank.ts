@@ -1,0 +1,93 @@
+// “增速位居全省第二”“产值占比全市第一”: a place in an order, and “保持全省最前列”, a place without a number.
+import { spokenValue } from '../number.js'
+import { ordinalNames } from '../../words/traps.js'
+import type { Frame } from '../ground.js'
+import { hedgeOf, periodFor, type QuantityBody, roleOf } from '../quantity.js'
+import type { Draft, Rule, Source } from '../rule.js'
+
+const SCOPE =
+  '(?:全国|全省|全市|全区|苏南|苏中|苏北|江苏|国内|全球|世界|亚洲|省内|市内|同类|同行业|中部|东部|西部|长三角|[\\p{Script=Han}]{2,3}(?:省|市))(?:[\\p{Script=Han}]{0,8}?)'
+const NUMBERED = new RegExp(
+  `(?<scope>${SCOPE})?第(?<n>\\d{1,4}|[一二三四五六七八九十百]{1,4})(?<unit>位次|位|名)?`,
+  'gu',
+)
+const FRONT = new RegExp(
+  `(?:保持|位居|位列|稳居|处于|进入|居)(?<scope>${SCOPE})(?:、[\\p{Script=Han}]{2,3})?(?<raw>最?前列|前茅)`,
+  'gu',
+)
+const RANKING = /(?:位居|位列|列|居|排名|排|名列|跃居|升至|跻身|稳居|连续[^，]{1,6}居)[^，]{0,10}$/u
+
+export const quantityRank: Rule = {
+  name: 'quantity-rank',
+  find: (source) => source.frames.flatMap((frame) => inClause(source, frame)),
+}
+
+function inClause({ text }: Source, frame: Frame): Draft[] {
+  if (frame.block.kind === 'lead') return []
+  const { start, end } = frame.clause
+  const found: Draft[] = []
+  for (const match of frame.words.matchAll(NUMBERED)) {
+    const { scope, n = '', unit } = match.groups ?? {}
+    const lead = frame.words.slice(0, match.index)
+    const tail = frame.words.slice(match.index + match[0].length)
+    const value = /\d/u.test(n) ? Number(n) : spokenValue(n)
+    const ranked = scope !== undefined || (unit !== undefined && RANKING.test(lead))
+    if (
+      value === null ||
+      !ranked ||
+      (/[\p{Script=Han}]/u.test(tail.charAt(0)) &&
+        ((unit === undefined && !/^(?:优势|，|的位次|；)/u.test(tail)) ||
+          ordinalNames.some((it) => tail.startsWith(it))))
+    )
+      continue
+    found.push({ start, end, body: rank(frame, lead, match[0], value, start + match.index, 'rank') })
+  }
+  for (const match of frame.words.matchAll(FRONT)) {
+    const lead = frame.words.slice(0, match.index)
+    for (const indicator of lead
+      .split('、')
+      .map(named)
+      .filter((it) => /[数率额量值入重比]$/u.test(it)))
+      found.push({
+        start,
+        end,
+        body: {
+          ...rank(frame, lead, match.groups?.['raw'] ?? '', null, start + match.index, 'rank-qualitative'),
+          indicator,
+        },
+      })
+  }
+  void text
+  return found
+}
+
+function named(words: string): string {
+  return words.replace(/^(?:推动|确保|力争|全省|其中)+/u, '')
+}
+
+function rank(
+  frame: Frame,
+  lead: string,
+  raw: string,
+  value: number | null,
+  at: number,
+  form: QuantityBody['form'],
+): QuantityBody {
+  const indicator = named(lead.split(/[、，]/u).at(-1) ?? '')
+    .replace(/(?:位居|位列|列|居|排名|排|名列|跃居|保持|巩固|稳居)+$/u, '')
+    .replace(/^巩固/u, '')
+  return {
+    kind: 'quantity',
+    role: roleOf(frame, lead, false, true),
+    actor: frame.actor,
+    indicator,
+    value,
+    raw,
+    unit: '位',
+    comparator: '=',
+    period: periodFor(frame, at),
+    hedge: hedgeOf(lead, ''),
+    form,
+    threshold: null,
+  }
+}
