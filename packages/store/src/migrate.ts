@@ -119,8 +119,13 @@ async function apply(client: pg.Client, file: Migration): Promise<void> {
     await client.query(`insert into migration (name, sha256) values ($1, $2)`, [file.name, file.sha256])
     await client.query('commit')
   } catch (error) {
-    throw new Error(`migration ${file.name}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    })
+    const at = error instanceof pg.DatabaseError ? Number(error.position) : Number.NaN
+    const line = Number.isNaN(at) ? '' : `:${file.sql.slice(0, at).split('\n').length}`
+    throw new Error(
+      `migration ${file.name}.sql${line}: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    )
   }
 }

@@ -29,7 +29,7 @@ export interface FreshDatabase extends TestServer {
 }
 
 /** vitest's global set-up: TEST_DATABASE_URL where it is set, the embedded PostgreSQL otherwise. */
-export default async function setup(): Promise<() => Promise<void>> {
+export async function setup(): Promise<() => Promise<void>> {
   const url = process.env['TEST_DATABASE_URL']
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-test-'))
   // The lifecycle tests run on durable settings; the others need not wait for the disk.

@@ -1,0 +1,11 @@
+export interface Part {
+  readonly name: string
+  /** Files and folders, from the root. */
+  readonly sources: readonly string[]
+  /** What the build makes; a missing one is stale. */
+  readonly results: readonly string[]
+  /** A script and its words, run with Node from the root. */
+  readonly command: readonly [string, ...string[]]
+}
+export function staleParts(root: string, all?: readonly Part[]): readonly Part[]
+export function buildStale(root: string, say: (line: string) => void, all?: readonly Part[]): Promise<boolean>
