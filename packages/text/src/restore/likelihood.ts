@@ -35,28 +35,66 @@ function words(): ReadonlyMap<string, number> {
   return weights
 }
 
-/** Natural logarithm of the likelihood of the best segmentation of a short text. */
-export function likelihood(text: string): number {
-  const known = words()
-  const best = [0]
-  for (let end = 1; end <= text.length; end++) {
-    let top = -Infinity
-    for (let size = 1; size <= 4 && size <= end; size++) {
-      const weight = known.get(text.slice(end - size, end))
-      const score = weight ?? (size === 1 ? unknown(text.charAt(end - 1)) : undefined)
-      if (score !== undefined) top = Math.max(top, (best[end - size] ?? 0) + score)
-    }
-    best.push(top)
-  }
-  return best[text.length] ?? 0
+function weightOf(word: string): number | undefined {
+  return words().get(word) ?? (word.length === 1 ? unknown(word) : undefined)
 }
 
 function unknown(char: string): number {
-  return /[\u4e00-\u9fff\u3400-\u4dbf]/.test(char)
-    ? UNKNOWN
-    : /[。，、；：“”‘’（）《》！？\w\n]/.test(char)
-      ? NEUTRAL
-      : UNKNOWN
+  return /[\u3000-\u303f\uff00-\uff65“”‘’…—·\x00-\x7f]/.test(char) ? NEUTRAL : UNKNOWN
+}
+
+/** For each prefix of a short text, the natural logarithm of the likelihood of its best segmentation. */
+export function prefixScores(text: string, scores: readonly number[] = [0]): readonly number[] {
+  const best = [...scores]
+  for (let end = best.length; end <= text.length; end++) {
+    let top = -Infinity
+    for (let size = 1; size <= 4 && size <= end; size++) {
+      const weight = weightOf(text.slice(end - size, end))
+      if (weight !== undefined) top = Math.max(top, (best[end - size] ?? 0) + weight)
+    }
+    best.push(top)
+  }
+  return best
+}
+
+/** The same for each suffix, by its start. */
+export function suffixScores(text: string): readonly number[] {
+  const best: number[] = Array.from({ length: text.length + 1 }, () => 0)
+  for (let start = text.length - 1; start >= 0; start--) {
+    let top = -Infinity
+    for (let size = 1; size <= 4 && start + size <= text.length; size++) {
+      const weight = weightOf(text.slice(start, start + size))
+      if (weight !== undefined) top = Math.max(top, (best[start + size] ?? 0) + weight)
+    }
+    best[start] = top
+  }
+  return best
+}
+
+/** Natural logarithm of the likelihood of a short text. */
+export function likelihood(text: string): number {
+  return prefixScores(text)[text.length] ?? 0
+}
+
+/** The likelihood of `before + middle + after`, from the scores of its ends. */
+export function joinedLikelihood(
+  before: string,
+  beforeScores: readonly number[],
+  middle: string,
+  after: string,
+  afterScores: readonly number[],
+): number {
+  const left = before + middle
+  const scores = prefixScores(left, beforeScores)
+  let top = (scores[left.length] ?? 0) + (afterScores[0] ?? 0)
+  for (let into = 1; into <= 3 && into <= after.length; into++) {
+    for (let back = 1; back + into <= 4 && back <= left.length; back++) {
+      const weight = words().get(left.slice(left.length - back) + after.slice(0, into))
+      if (weight !== undefined)
+        top = Math.max(top, (scores[left.length - back] ?? 0) + weight + (afterScores[into] ?? 0))
+    }
+  }
+  return top
 }
 
 export function isCommon(char: string): boolean {

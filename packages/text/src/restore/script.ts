@@ -33,3 +33,15 @@ export function isTraditional(text: string): boolean {
   }
   return traditional >= 2 && traditional > han * 0.08
 }
+
+const single = new Map<string, string>()
+
+/** One character, remembered: the search through a run asks again and again. */
+export function simplifiedChar(char: string): string {
+  let plain = single.get(char)
+  if (plain === undefined) {
+    plain = simplified(char)
+    single.set(char, plain)
+  }
+  return plain
+}

@@ -1,11 +1,15 @@
 import type { Certainty } from '@gangmu/core'
-import { gbkChar } from '../../gbk/gbk.js'
-import { isCommon, likelihood } from '../likelihood.js'
+import { gbkChar, isTrail } from '../../gbk/gbk.js'
+import { isCommon, joinedLikelihood, likelihood, prefixScores, suffixScores } from '../likelihood.js'
 import { insertedReading, reads } from '../readings.js'
-import { simplified } from '../script.js'
+import { simplified, simplifiedChar } from '../script.js'
 import type { Run } from './parse-run.js'
 
 export interface Reading {
+  readonly start: number
+  readonly end: number
+  /** How much likelier than the text as it stands. */
+  readonly gain: number
   readonly text: string
   readonly bytes: readonly number[]
   readonly certainty: Certainty
@@ -35,25 +39,35 @@ const allBytes: readonly number[] = Array.from({ length: 0xfe - 0x40 }, (_, i) =
   (b) => b !== 0x7f,
 )
 const inserted = new RegExp(insertedReading, 'g')
+/** What articles are written with; GBK also holds box drawings, kana and Greek. */
+const written = /[\u3007\u3400-\u9fff，。、；：！？“”‘’（）《》〈〉【】·—…％＋～]/
 
-/** What stood there, by the bytes, the inserted readings and the words around; `clean` where nothing is damaged. */
-export function bestReading(text: string, run: Run): Reading | 'clean' | null {
+/** What stood there, by the bytes, the inserted readings and the words around; null where nothing is damaged. */
+export function bestReading(text: string, runs: readonly Run[]): Reading | null {
+  const readings = runs.flatMap((run) => readingOf(text, run) ?? [])
+  return readings.sort((a, b) => b.gain - a.gain)[0] ?? null
+}
+
+function readingOf(text: string, run: Run): Reading | null {
   const left = simplified(text.slice(Math.max(0, run.start - 60), run.start).replace(inserted, '')).slice(
     -CONTEXT,
   )
   const right = simplified(text.slice(run.end, run.end + 60).replace(inserted, '')).slice(0, CONTEXT)
   const weigh = (mended: string): number => likelihood(left + simplified(mended) + right)
   const candidates = withoutGap(run, weigh)
-  const best = [...candidates, ...withGap(run, candidates[0], weigh)].sort((a, b) => b.score - a.score)
+  const best = [...candidates, ...withGap(run, candidates[0], left, right)].sort((a, b) => b.score - a.score)
   const [top, second] = best
   if (!top) return null
   const asItStands = weigh(text.slice(run.start, run.end).replace(inserted, ''))
-  if (run.before === 0 && top.score - asItStands < GAIN * Math.max(2, run.bytes.length / 2)) return 'clean'
+  if (run.before === 0 && top.score - asItStands < GAIN * Math.max(2, run.bytes.length / 2)) return null
   const lead = second ? top.score - second.score : Infinity
   const worst = (top.score - likelihood(left) - likelihood(right)) / Math.max(1, top.text.length)
   const certainty: Certainty = lead < 0.7 || worst < -14 ? 'low' : top.gap || lead < 3 ? 'medium' : 'high'
   const unknown = run.bytes[0] === null ? top.bytes[0] : undefined
   return {
+    start: run.start,
+    end: run.end,
+    gain: top.score - asItStands,
     text: top.text + run.tail,
     bytes: top.bytes,
     certainty,
@@ -103,39 +117,57 @@ function decode(bytes: readonly number[], run: Run, gapAt = Infinity): string | 
   let text = ''
   for (let i = 0; i < bytes.length; i += 2) {
     const char = gbkChar(bytes[i] ?? 0, bytes[i + 1] ?? 0)
-    if (char === '') return null
+    if (!written.test(char)) return null
     text += char
   }
   return text
 }
 
 /** Fillings with one undefined pair put back, starting from the best filling of the unknown bytes, if any. */
-function withGap(
-  run: Run,
-  base: Candidate | undefined,
-  weigh: (text: string) => number,
-): readonly Candidate[] {
+function withGap(run: Run, base: Candidate | undefined, left: string, right: string): readonly Candidate[] {
   const found: Candidate[] = []
   const fill = base?.bytes ?? run.bytes.map((byte, i) => byte ?? (i === 0 ? 0xa1 : 0))
-  for (const gap of run.gaps) {
-    const p = fill[gap - 1]
-    const n = fill[gap]
-    if (p === undefined || n === undefined) continue
-    for (const x of allBytes) {
-      const before = gbkChar(p, x)
-      if (before === '' || x < 0x81 || !isCommon(simplified(before))) continue
-      for (const y of allBytes) {
-        const after = gbkChar(y, n)
-        if (after === '' || gbkChar(x, y) !== '' || !isCommon(simplified(after))) continue
-        const bytes = [...fill.slice(0, gap), x, y, ...fill.slice(gap)]
-        const text = decode(bytes, run, gap)
-        if (text === null) continue
-        found.push({ bytes, text, score: weigh(text) - GAP_COST, gap: hex(x) + hex(y), gapAt: gap })
+  for (const at of run.gaps) {
+    const p = fill[at - 1]
+    const n = fill[at]
+    if (p === undefined || n === undefined || at % 2 === 0) continue
+    const before = left + plain(fill.slice(0, at - 1))
+    const after = plain(fill.slice(at + 1)) + right
+    const beforeScores = prefixScores(before)
+    const afterScores = suffixScores(after)
+    const firsts = allBytes.flatMap((x) => (x < 0x81 ? [] : pairOf(x, gbkChar(p, x))))
+    const seconds = allBytes.flatMap((y) => pairOf(y, gbkChar(y, n)))
+    for (const [x, first] of firsts) {
+      for (const [y, second] of seconds) {
+        if (gbkChar(x, y) !== '' || !isTrail(y)) continue
+        const score = joinedLikelihood(before, beforeScores, first + second, after, afterScores) - GAP_COST
+        found.push({ bytes: [x, y], text: '', score, gap: hex(x) + hex(y), gapAt: at })
       }
     }
   }
-  const best = found.sort((a, b) => b.score - a.score).slice(0, 20)
-  return best.flatMap((candidate) => refill(run, candidate, weigh))
+  const best = found.sort((a, b) => b.score - a.score)
+  const kept: Candidate[] = []
+  for (const candidate of best) {
+    const bytes = [...fill.slice(0, candidate.gapAt), ...candidate.bytes, ...fill.slice(candidate.gapAt)]
+    const text = decode(bytes, run, candidate.gapAt)
+    if (text !== null) kept.push({ ...candidate, bytes, text })
+    if (kept.length >= 12) break
+  }
+  return kept.flatMap((candidate) =>
+    refill(run, candidate, (text) => likelihood(left + simplified(text) + right)),
+  )
+}
+
+function pairOf(byte: number, char: string): readonly (readonly [number, string])[] {
+  const one = char === '' ? '' : simplifiedChar(char)
+  return one !== '' && isCommon(one) ? [[byte, one]] : []
+}
+
+function plain(bytes: readonly number[]): string {
+  let text = ''
+  for (let i = 0; i + 1 < bytes.length; i += 2)
+    text += simplifiedChar(gbkChar(bytes[i] ?? 0, bytes[i + 1] ?? 0) || '\ufffd')
+  return text
 }
 
 /** The first byte again, now that the gap is closed: the two are chosen together. */

@@ -24,7 +24,7 @@ const LONGEST = 60
 const reading = new RegExp(String.raw`[?？]${insertedReading.slice(2)}`, 'y')
 const group = new RegExp(insertedReading, 'y')
 const reference = /[?？](?=(?:[lr]dquo|[lr]squo|nbsp|mdash|ndash|hellip|middot|amp|lt|gt|quot|ensp|emsp);)/y
-const remark = new RegExp(String.raw`[?？][!！?？;；](?=[^\x00-\x7f]|[\x40-\x7e]${insertedReading})`, 'y')
+const remark = /[?？][!！?？;；](?=[^\x00-\x7f]|[\x40-\x7e])/y
 const wide: Readonly<Record<string, number>> = {
   '!': 0xa1,
   '！': 0xa1,
@@ -57,8 +57,9 @@ function trailBefore(text: string, at: number): number {
   return (gbkPair(text.charAt(end - 1)) ?? 0) & 0xff
 }
 
-/** The run that begins at the `?` at `start`, or null where none begins there. */
-export function parseRun(text: string, start: number): Run | null {
+/** The ways to read a run that begins at the `?` at `start`; none where none begins there. */
+export function parseRuns(text: string, start: number): readonly Run[] {
+  const runs: Run[] = []
   const bytes: (number | null)[] = []
   const gaps: number[] = []
   const hints: { at: number; reading: string }[] = []
@@ -67,7 +68,7 @@ export function parseRun(text: string, start: number): Run | null {
   const straddle = match(reading, text, start)
   if (straddle) {
     before = trailBefore(text, start)
-    if (before < 0x81) return null
+    if (before < 0x81) return runs
     hints.push({ at: -1, reading: straddle[1] ?? '' })
     bytes.push(null)
     at += straddle[0].length
@@ -75,9 +76,9 @@ export function parseRun(text: string, start: number): Run | null {
     bytes.push(null, 0xa3, wide[text.charAt(start + 1)] ?? 0)
     at += 2
   } else {
-    return null
+    return runs
   }
-  const done = (end: number, tail = ''): Run => ({ start, end, bytes, gaps, hints, before, tail })
+  const done = (end: number, tail = ''): Run[] => [...runs, { start, end, bytes, gaps, hints, before, tail }]
   for (let tokens = 0; tokens < LONGEST && at < text.length; tokens++) {
     const char = text.charAt(at)
     const code = text.charCodeAt(at)
@@ -98,11 +99,27 @@ export function parseRun(text: string, start: number): Run | null {
       at += inserted[0].length
       continue
     }
+    if (char === '?') {
+      // 0x80 leads nothing and swallows nothing.
+      const own = match(group, text, at + 1)
+      const hint = own ? [{ at: bytes.length - 1, reading: own[1] ?? '' }] : []
+      const end = at + 1 + (own?.[0].length ?? 0)
+      runs.push({
+        start,
+        end,
+        bytes: [...bytes, 0x80],
+        gaps: [...gaps],
+        hints: [...hints, ...hint],
+        before,
+        tail: '',
+      })
+      if (own) return runs
+    }
     const mark = wide[char]
     if (mark !== undefined) {
       bytes.push(0xa3, mark)
     } else if (code < 0x80) {
-      if (!isTrail(code) || code < 0x40) return null
+      if (!isTrail(code) || code < 0x40) return runs
       bytes.push(code)
       const own = match(group, text, at + 1)
       if (!own) return done(at + 1)
@@ -110,10 +127,10 @@ export function parseRun(text: string, start: number): Run | null {
       return done(at + 1 + own[0].length)
     } else {
       const pair = gbkPair(char)
-      if (pair === undefined) return null
+      if (pair === undefined) return runs
       bytes.push(pair >> 8, pair & 0xff)
     }
     at++
   }
-  return null
+  return runs
 }

@@ -137,21 +137,19 @@ function removals(
   classes: readonly (LineClass | 'link' | 'page-title' | null)[],
 ): readonly Change[] {
   const changes: Change[] = []
+  let tail = lines.length
+  while (tail > 1 && classes[tail - 1]) tail--
   let at = 0
   for (const [i, line] of lines.entries()) {
     const why = classes[i]
-    if (why) {
-      const end = Math.min(at + line.length + 1, at + line.length + (i < lines.length - 1 ? 1 : 0))
-      changes.push({
-        start: at,
-        end,
-        text: '',
-        note: { derivation: `${reasons[why]}。`, certainty: certain(why) },
-      })
-    }
+    // The last lines go with the line feed before them, the others with the one behind.
+    const start = i >= tail ? at - 1 : at
+    const end = i >= tail || i === lines.length - 1 ? at + line.length : at + line.length + 1
+    const note = why ? { derivation: `${reasons[why]}。`, certainty: certain(why) } : undefined
+    if (note && end > start) changes.push({ start, end, text: '', note })
     at += line.length + 1
   }
-  return changes.filter((change) => change.end > change.start)
+  return changes
 }
 
 function certain(why: LineClass | 'link' | 'page-title'): 'high' | 'medium' {

@@ -1,6 +1,6 @@
 import { hexPairs } from '../../gbk/gbk.js'
 import { bestReading } from '../run/best-reading.js'
-import { parseRun } from '../run/parse-run.js'
+import { parseRuns } from '../run/parse-run.js'
 import type { Change } from '../trace.js'
 
 /** A document with more runs than this is not damaged in the way meant here; the rest is listed, unsolved. */
@@ -21,16 +21,16 @@ export function findShiftedRuns(text: string): readonly Change[] {
     const hit = marker.exec(text)
     if (!hit) return changes
     from = hit.index + 1
-    const run = parseRun(text, hit.index)
-    if (!run) continue
-    const best = searches++ < SEARCHES ? bestReading(text, run) : null
-    if (best === null || best === 'clean') continue
+    const runs = parseRuns(text, hit.index)
+    if (runs.length === 0) continue
+    const best = searches++ < SEARCHES ? bestReading(text, runs) : null
+    if (best === null) continue
     const bytes = hexPairs(best.bytes)
     const gap = best.gap ? `其中无定义的双字节${best.gap}已丢失，按词补回；` : ''
     const lost = best.lost ? `，“?”即首字节${best.lost}` : ''
     changes.push({
-      start: run.start,
-      end: run.end,
+      start: best.start,
+      end: best.end,
       text: best.text,
       note: {
         derivation: `此段按GBK错开一个字节解码${lost}；半角标点还原全角后重新编码、补回首字节，得${bytes}；${gap}按GBK解码为“${best.text}”。`,
@@ -38,6 +38,6 @@ export function findShiftedRuns(text: string): readonly Change[] {
         ...(best.certainty === 'low' ? { proposal: true } : {}),
       },
     })
-    from = run.end
+    from = best.end
   }
 }

@@ -6,6 +6,8 @@ const blanks = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
 const han = /[\u3400-\u9fff]/
 const mark = /[，。、；：！？（）《》〈〉【】…]/
 const border = /[\dA-Za-z%+‰℃“”‘’.Ⅰ-Ⅻ/~-]/
+/** A dateline keeps the space behind it. */
+const dateline = /^(?:本报|本网|本台|新华社|[\u4e00-\u9fff]{2,6})?讯 /
 const letterSpaced = /^[\u3400-\u9fff](?:[ \t\u00a0\u3000]+[\u3400-\u9fff])+$/
 
 /** Spaces at line ends, beside full-width marks, between the characters of a heading, and round figures. */
@@ -41,7 +43,8 @@ function closeUp(line: string, offset: number, about: About, changes: Change[]):
   }
   for (const hit of line.matchAll(blanks)) {
     const [before, after] = [line.charAt(hit.index - 1), line.charAt(hit.index + hit[0].length)]
-    const shut = before === '' || after === '' || closes(before, after, about)
+    const kept = dateline.exec(line)?.[0].length === hit.index + 1
+    const shut = before === '' || after === '' || (!kept && closes(before, after, about))
     if (shut || hit[0] !== ' ')
       changes.push({
         start: offset + hit.index,

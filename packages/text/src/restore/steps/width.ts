@@ -12,7 +12,7 @@ const full: Readonly<Record<string, string>> = {
 const chinese = /[\u3400-\u9fff\u3000-\u303f\uff00-\uff65“”‘’—…·]/
 const number = /(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/g
 const machine =
-  /(?:https?:|www\.)[\x21-\x7e]+|[\w.+-]+@[\w.-]+|\d{1,2}:\d{2}(?::\d{2})?|\d:\d|[;:][-)(]+(?=\s)/g
+  /(?:https?:|www\.)[\x21-\x7e]+|[\w.+-]+@[\w.-]+|(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)|(?<!\d)\d:\d(?!\d)|[;:][-)(]+(?=\s)/g
 
 /** Half-width punctuation to full width in Chinese lines; figures, times and addresses keep theirs. */
 export function findWidth(text: string): readonly Change[] {
