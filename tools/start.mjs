@@ -30,7 +30,9 @@ const codeIsStale = () =>
   })
 const screenIsStale = () => {
   const page = join(root, 'packages/web/dist/index.html')
-  const sources = ['packages/web/src', 'packages/contract/src', 'packages/core/src'].map((it) => join(root, it))
+  const sources = ['packages/web/src', 'packages/contract/src', 'packages/core/src'].map((it) =>
+    join(root, it),
+  )
   return !existsSync(page) || sources.some((it) => newest(it, isSource) > statSync(page).mtimeMs)
 }
 
@@ -45,9 +47,12 @@ function build(what, command, args) {
 
 if (codeIsStale()) build(['程序', 'the program'], 'typescript/bin/tsc', ['-b'])
 if (screenIsStale()) {
-  const npm = spawnSync('npm', ['run', 'build', '-w', 'packages/web', '--silent'], { cwd: root, stdio: 'inherit' })
+  const npm = spawnSync('npm', ['run', 'build', '-w', 'packages/web', '--silent'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (npm.status !== 0) process.exit(npm.status ?? 1)
 }
 
-const { main } = await import('../packages/cli/dist/main.js')
-process.exitCode = await main(['start', ...process.argv.slice(2)])
+process.argv.splice(2, 0, 'start')
+await import('../packages/cli/dist/main.js')
