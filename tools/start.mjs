@@ -54,5 +54,5 @@ if (screenIsStale()) {
   if (npm.status !== 0) process.exit(npm.status ?? 1)
 }
 
-process.argv.splice(2, 0, 'start')
-await import('../packages/cli/dist/main.js')
+const { main } = await import('../packages/cli/dist/main.js')
+process.exitCode = await main(['start', ...process.argv.slice(2)])
