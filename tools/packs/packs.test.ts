@@ -96,6 +96,28 @@ describe('yunze', () => {
     expect(left.map((it) => it.id)).toEqual([])
   })
 
+  test('every finding of the truth stands where it says, once', () => {
+    const files = packFilesOf('yunze')
+    const golds = [...files.keys()].filter((it) => it.endsWith('.gold.jsonl'))
+    expect(golds.length).toBeGreaterThanOrEqual(2)
+    for (const gold of golds) {
+      const text = files.get(gold.replace('.gold.jsonl', '.txt')) ?? ''
+      for (const line of (files.get(gold) ?? '').trim().split('\n')) {
+        const row = JSON.parse(line) as { kind: string; quote: string; span: [number, number] }
+        if (row.kind === 'doc') continue
+        expect(text.slice(...row.span)).toBe(row.quote)
+        expect(text.indexOf(row.quote)).toBe(text.lastIndexOf(row.quote))
+      }
+    }
+  })
+
+  test('the claim on coverage has its sentence in one document', () => {
+    const files = packFilesOf('yunze')
+    const source = yunze.manifest.claims[0]?.source ?? ''
+    const holding = [...files].filter(([file, text]) => file.includes('truth/') && text.includes(source))
+    expect(holding.map(([file]) => file)).toEqual(['documents/truth/zones-meeting.txt'])
+  })
+
   test('is said to be invented', () => {
     expect(yunze.manifest.simulated).toBe(true)
   })
