@@ -154,7 +154,8 @@ function check(name, value, unit, bar) {
 }
 
 const began = performance.now()
-if (!(await buildStale(root, console.error))) process.exit(1)
+if (!(await buildStale(root, ({ name, seconds }) => console.error(name, seconds ?? 'builds …'))))
+  process.exit(1)
 const starts = await measureStarts()
 const screens = await measureScreens()
 const of = (screen, key) => median(screens.filter((row) => row.screen === screen).map((row) => row[key]))

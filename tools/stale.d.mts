@@ -8,4 +8,8 @@ export interface Part {
   readonly command: readonly [string, ...string[]]
 }
 export function staleParts(root: string, all?: readonly Part[]): readonly Part[]
-export function buildStale(root: string, say: (line: string) => void, all?: readonly Part[]): Promise<boolean>
+export function buildStale(
+  root: string,
+  say: (built: { readonly name: string; readonly seconds: number | null }) => void,
+  all?: readonly Part[],
+): Promise<boolean>

@@ -49,17 +49,17 @@ export function staleParts(root, all = parts) {
   })
 }
 
-/** Builds the stale parts one after the other, each with a line about it. False where one failed. */
+/** Builds the stale parts one after the other, telling `say` before and after. False where one failed. */
 export async function buildStale(root, say, all = parts) {
   for (const part of staleParts(root, all)) {
     const began = performance.now()
-    say(`building ${part.name} …`)
+    say({ name: part.name, seconds: null })
     // Read before the build: a file changed while it runs is built again by the next start.
     const files = filesOf(root, part.sources)
     const stamp = { times: timesOf(root, files), contents: contentsOf(root, files) }
     if (!(await run(root, part.command))) return false
     saveStamp(root, part.name, stamp)
-    say(`built ${part.name} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+    say({ name: part.name, seconds: Number(((performance.now() - began) / 1000).toFixed(1)) })
   }
   return true
 }
