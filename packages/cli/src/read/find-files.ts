@@ -1,0 +1,61 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { basename, extname, join, relative } from 'node:path'
+import { type Refusal, refusal } from '@gangmu/core'
+import { acceptedExtensions } from '@gangmu/intake'
+
+/** A file to read. `name` is what it is called in the output: for a file in a folder, its path below that folder. */
+export interface FoundFile {
+  readonly path: string
+  readonly name: string
+  /** `name` without its extension, given to no other file of this run. */
+  readonly id: string
+}
+
+/** The files that the given paths mean, those of a folder in the order of their paths, and what is missing. */
+export function findFiles(paths: readonly string[]): {
+  readonly files: readonly FoundFile[]
+  readonly refusals: readonly Refusal[]
+} {
+  const refusals: Refusal[] = []
+  const found = paths.flatMap((path) => {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (stat === undefined) {
+      refusals.push(refusal('document.not-found', path, {}))
+      return []
+    }
+    if (!stat.isDirectory()) return [{ path, name: basename(path) }]
+    const inside = filesUnder(path).map((file) => ({ path: file, name: relative(path, file) }))
+    if (inside.length === 0) {
+      refusals.push(refusal('document.none-here', path, { accepted: acceptedExtensions.join(' ') }))
+    }
+    return inside
+  })
+  const taken = new Set<string>()
+  return { files: found.map((file) => ({ ...file, id: freeId(file.name, taken) })), refusals }
+}
+
+/** Links are not followed and hidden files not read: a folder is what stands in it. */
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .filter((entry) => !entry.name.startsWith('.'))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return filesUnder(path)
+      return isAccepted(entry) ? [path] : []
+    })
+}
+
+function isAccepted(entry: Dirent): boolean {
+  const extension = extname(entry.name).toLowerCase()
+  return entry.isFile() && acceptedExtensions.some((it) => it === extension)
+}
+
+/** `plan.txt` is `plan`; a `plan.pdf` beside it stays `plan.pdf`, a third gets a number. */
+function freeId(name: string, taken: Set<string>): string {
+  const short = name.slice(0, name.length - extname(name).length) || name
+  const candidates = [short, name, ...Array.from({ length: taken.size }, (_, at) => `${name}-${at + 2}`)]
+  const id = candidates.find((it) => !taken.has(it)) ?? name
+  taken.add(id)
+  return id
+}
