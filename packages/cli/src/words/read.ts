@@ -3,7 +3,7 @@ import { en } from './en.js'
 import type { Language } from './language.js'
 import { zhCn } from './zh-cn.js'
 
-export type Facts = Refusal['facts']
+type Facts = Refusal['facts']
 
 /** Every sentence of `gangmu` itself and of `gangmu read`. */
 export interface ReadWords {

@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 
 /**
  * Chinese PDFs without embedded fonts name one of Adobe's character maps (GBK-EUC-H, UniGB-UCS2-H …); without it their
@@ -10,7 +8,7 @@ export class CharacterMaps {
   async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
     const folder = { cMapUrl: 'cmaps', standardFontDataUrl: 'standard_fonts' }[kind]
     if (folder === undefined || !/^[\w-]+\.\w+$/.test(filename)) throw new Error(`no such data: ${filename}`)
-    const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-    return new Uint8Array(await readFile(join(home, folder, filename)))
+    const home = import.meta.resolve('pdfjs-dist/package.json')
+    return new Uint8Array(await readFile(new URL(`${folder}/${filename}`, home)))
   }
 }
