@@ -1,5 +1,6 @@
 import type { Refusal } from '@gangmu/core'
 import type { Language } from './language.js'
+import { readWords, refusalSentence } from './read.js'
 
 type Facts = Refusal['facts']
 
@@ -85,10 +86,6 @@ const sentences: Readonly<Record<string, Pair>> = {
     (it) => `无法在 ${it['host']}:${it['port']} 上监听（${it['reason']}）。检查 --host 与 --port。`,
     (it) => `Cannot listen on ${it['host']}:${it['port']} (${it['reason']}). Check --host and --port.`,
   ],
-  'pack.not-found': [
-    (it) => `没有这个地方包。可用的有：${it['known']}；也可给出文件夹。`,
-    (it) => `There is no such pack. There are: ${it['known']}; or give a folder.`,
-  ],
   'documents.not-found': [() => '没有这个文件或文件夹。', () => 'There is no such file or folder.'],
   'documents.none-here': [
     () => '此文件夹中没有可读的文件（.txt .html .docx .pdf）。',
@@ -116,6 +113,20 @@ const sentences: Readonly<Record<string, Pair>> = {
     (it) => `无法写入此数据文件夹（${it['reason']}）。`,
     (it) => `This data folder cannot be written (${it['reason']}).`,
   ],
+  'database.no-embedded': [
+    (it) =>
+      `无法在本机（${it['platform'] ?? it['reason']}）启动自带的数据库（${it['reason']}）。请用 DATABASE_URL=postgres://… 指定 PostgreSQL 15 或更新的服务器。`,
+    (it) =>
+      `The embedded database does not run on this machine (${it['platform'] ?? it['reason']}: ${it['reason']}). Name a PostgreSQL server, 15 or newer: DATABASE_URL=postgres://…`,
+  ],
+  'database.start-failed': [
+    (it) => `数据库启动失败：${it['log']}`,
+    (it) => `The database did not start: ${it['log']}`,
+  ],
+  'database.stuck': [
+    () => '此数据文件夹中仍有无法停止的数据库进程。请结束这些进程后再试。',
+    () => 'A database process in this data folder does not stop. End it, then try again.',
+  ],
   'database.unreachable': [
     (it) => `连不上数据库（${it['reason']}）。检查 DATABASE_URL。`,
     (it) => `The database cannot be reached (${it['reason']}). Check DATABASE_URL.`,
@@ -135,13 +146,10 @@ const sentences: Readonly<Record<string, Pair>> = {
 }
 
 /** A refusal for a person at a terminal: where, what, and what next. */
-export function sentenceOf({ code, path, facts }: Refusal, language: Language): string {
+export function sentenceOf(it: Refusal, language: Language): string {
+  const { code, path, facts } = it
   const pair = sentences[code]
   const said =
-    pair === undefined
-      ? Object.entries(facts)
-          .map(([name, value]) => `${name}: ${value}`)
-          .join(', ')
-      : pair[language === 'zh' ? 0 : 1](facts)
+    pair === undefined ? refusalSentence(it, readWords[language]) : pair[language === 'zh' ? 0 : 1](facts)
   return [path, said, `[${code}]`].filter((it) => it !== '').join('  ')
 }

@@ -96,7 +96,7 @@ export async function startServer(place: Place, at?: string): Promise<Result<Ser
   const { folder, binaries, identity } = place
   const cluster = clusterOf(folder)
   const socketDir = at ?? prepareSocketDir(folder, identity)
-  const all = { ...settings, unix_socket_directories: socketDir, ...place.settings }
+  const all = { ...settings, unix_socket_directories: quoted(socketDir), ...place.settings }
   const words = [
     '-D',
     cluster,
@@ -161,6 +161,11 @@ function prepareSocketDir(folder: string, identity: Identity): string {
   const socketDir = fits ? near : mkdtempSync(join(shortTmp(), 'gangmu-'))
   chownSync(socketDir, identity.uid, identity.gid)
   return socketDir
+}
+
+/** The setting is a list: a comma in a path would part it. */
+function quoted(path: string): string {
+  return `"${path.replaceAll('"', '""')}"`
 }
 
 function shortTmp(): string {

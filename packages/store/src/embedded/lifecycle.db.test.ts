@@ -119,6 +119,11 @@ describe('a data folder', () => {
     expect(await open()).toMatchObject({ marks: 2 })
   })
 
+  it('may have any name', async () => {
+    folder = join(home, `数据, "a" 'b' %s`)
+    expect(await open()).toMatchObject({ marks: 1, socket: join(folder, 'socket') })
+  })
+
   it('may lie deeper than a socket’s name may be long', async () => {
     folder = join(home, '长'.repeat(20), '路'.repeat(20), 'data')
     mkdirSync(join(folder, '..'), { recursive: true })
