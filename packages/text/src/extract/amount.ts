@@ -149,5 +149,7 @@ function isName(text: string, amount: Amount): boolean {
   if (unit === '件' && right.startsWith('事') && amount.figure.spoken) return true
   if (unit === '成' && !/^(?:以|左|，|。|、|的|多)/u.test(right)) return true
   if (unit === '点' || ordinalNames.some((it) => left.endsWith('第') && right.startsWith(it))) return true
-  return amount.figure.bare && amount.unit.kind !== 'money' && !/[超近逾过破上]$/u.test(left)
+  // 万元GDP能耗, 千家万户: sizes in characters alone count only after 超, 近 and their like.
+  if (amount.figure.bare && !/[超近逾过破上达]$/u.test(left)) return true
+  return right.startsWith('级') && amount.unit.kind !== 'money'
 }

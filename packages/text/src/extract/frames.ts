@@ -1,10 +1,11 @@
 import type { Block } from '../outline/types.js'
-import { lookingAhead, lookingBack, reported } from '../words/speech.js'
+import { lookingAhead, lookingBack } from '../words/speech.js'
 import { type DateExpression, datesIn } from './dates.js'
 import { handsOver } from './speech.js'
-import { isTheme, parallelHeads } from './themes.js'
+import { isTheme, parallelHeads, siblingHeads } from './themes.js'
 import { namedBody, subjectOf } from './actor.js'
-import type { Frame, Ground, Mode } from './ground.js'
+import type { Frame, Ground } from './ground.js'
+import { type Mode, modeOf } from './mode.js'
 
 interface State {
   section: Mode
@@ -16,7 +17,8 @@ interface State {
 }
 
 /** Walks the outline once and says of every clause who speaks, to whom, under which heading and of what time. */
-export function framesOf(ground: Ground): Frame[] {
+export function framesOf(base: Ground): Frame[] {
+  const ground = { ...base, siblings: siblingHeads(base.text, base.parts.blocks) }
   const state: State = {
     section: opening(ground),
     sectionActor: null,
@@ -75,12 +77,15 @@ function leadFrames(ground: Ground, block: Block): Frame[] {
       silent: true,
       dates: datesIn(ground.text, clause.start, clause.end, ground),
       carried: null,
-      past: false,
     })),
   )
 }
 
-function paragraphFrames(ground: Ground, state: State, block: Block): Frame[] {
+function paragraphFrames(
+  ground: Ground & { readonly siblings: ReadonlySet<Block> },
+  state: State,
+  block: Block,
+): Frame[] {
   const { text, year } = ground
   const frames: Frame[] = []
   const first = text.slice(block.start, Math.min(block.end, block.start + 40))
@@ -99,7 +104,10 @@ function paragraphFrames(ground: Ground, state: State, block: Block): Frame[] {
   else if (state.sectionActor === null && lookingBack.test(first) && !/要|将/u.test(first))
     state.section = 'narrative'
   const inherited = state.theme
-  const heads = parallelHeads(text, block)
+  const heads = new Set([
+    ...parallelHeads(text, block),
+    ...(ground.siblings.has(block) ? [block.sentences[0]?.clauses[0]?.start ?? -1] : []),
+  ])
   let opened: DateExpression | null = null
   state.actor = null
   let theme = inherited
@@ -108,7 +116,7 @@ function paragraphFrames(ground: Ground, state: State, block: Block): Frame[] {
     const asTheme = isTheme(text, block, position)
     if (asTheme) theme = asTheme
     let speech = state.speech
-    const past = reported.test(words)
+    let said: Mode | null = null
     let carried: DateExpression | null = opened
     for (const [index, clause] of sentence.clauses.entries()) {
       const own = text.slice(clause.start, clause.end)
@@ -116,7 +124,8 @@ function paragraphFrames(ground: Ground, state: State, block: Block): Frame[] {
       if (handed) speech = handed.mode === 'commitment' && speech !== null ? speech : handed.mode
       const subject = subjectOf(own, ground)
       if (subject) state.actor = subject
-      const mode = modeOf(own, words, speech, state, past)
+      const mode = modeOf(own, words, { speech, section: state.section, said })
+      if (mode !== 'narrative') said = mode
       const dates = datesIn(text, clause.start, clause.end, { year: yearOf(carried, year), day: ground.day })
       frames.push({
         block,
@@ -125,11 +134,14 @@ function paragraphFrames(ground: Ground, state: State, block: Block): Frame[] {
         index,
         words: own,
         mode,
-        past: past && mode === 'narrative',
         actor:
           state.actor ?? state.sectionActor ?? ground.places.county?.canonical ?? ground.places.region ?? '',
         theme,
-        silent: asTheme !== null || heads.has(clause.start) || (handed !== null && handed.whole),
+        silent:
+          asTheme !== null ||
+          heads.has(clause.start) ||
+          opensList(own, clause.mark) ||
+          (handed !== null && handed.whole),
         dates,
         carried,
       })
@@ -150,13 +162,7 @@ function yearOf(date: DateExpression | null, fallback: number | null): number | 
   return date?.period?.end ? Number(date.period.end.slice(0, 4)) : fallback
 }
 
-function modeOf(own: string, sentence: string, speech: Mode | null, state: State, past: boolean): Mode {
-  if (speech === 'instruction') return 'instruction'
-  if (/^(?:[一二三四五六七八九十]+)?要(?!求|素|闻|点|件|害|塞|地|是|么)/u.test(own))
-    return state.section === 'commitment' ? 'commitment' : 'instruction'
-  if (speech === 'commitment' || state.section === 'commitment')
-    return past && !/将|要|力争|确保|今年|全年/u.test(sentence) ? 'narrative' : 'commitment'
-  if (past) return 'narrative'
-  if (/(?:^|[^即])将(?!军|来|近|领)|力争|确保|着力|致力于|计划(?:于|在|年)/u.test(own)) return 'commitment'
-  return 'narrative'
+/** 重点抓好五个方面工作：, 做到以下几点：: what a colon opens says it. */
+function opensList(words: string, mark: string): boolean {
+  return /[：:]/u.test(mark) && /方面|以下|工作|任务|几点|如下|目标是/u.test(words)
 }

@@ -1,10 +1,8 @@
 import type { Lexicon, LexiconName } from '@gangmu/core'
 import type { Block, Clause, Outline, Sentence } from '../outline/types.js'
 import type { DateExpression } from './dates.js'
+import type { Mode } from './mode.js'
 import type { Places } from './places.js'
-
-/** Whether the text asks for something, promises it, or tells what is or was. */
-export type Mode = 'instruction' | 'commitment' | 'narrative'
 
 /** One clause with everything that is in force where it stands. */
 export interface Frame {
@@ -22,7 +20,6 @@ export interface Frame {
   readonly dates: readonly DateExpression[]
   /** The date an earlier clause of the sentence, or the opening of the paragraph, left in force. */
   readonly carried: DateExpression | null
-  readonly past: boolean
 }
 
 export interface Ground {

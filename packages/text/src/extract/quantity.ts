@@ -39,18 +39,13 @@ export function hedgeOf(words: string, comparison: string): string | null {
   return all.length > 0 ? [...new Set(all)].join('+') : null
 }
 
-/** Target in what is asked or promised, estimate where the text expects, else fact. */
-export function roleOf(
-  frame: Frame,
-  leading: string,
-  counted: boolean,
-  creates: boolean,
-): QuantityBody['role'] {
+/** `given`: the figure counts what is there already. Target in what is asked or promised, estimate where the text expects, else fact. */
+export function roleOf(frame: Frame, leading: string, given: boolean): QuantityBody['role'] {
   if (describing.test(leading.slice(-12))) return 'fact'
   if (/预计(?!新增|引进)|预测|有望/u.test(leading)) return 'estimate'
   if (/目标|力争|确保|争取|计划(?:新增|完成|实施|引进)/u.test(leading)) return 'target'
   if (frame.mode === 'narrative') return 'fact'
-  return counted && !creates ? 'fact' : 'target'
+  return given ? 'fact' : 'target'
 }
 
 /** The time in force for a figure at `at`: the last date before it in its clause, else the one carried to it. */

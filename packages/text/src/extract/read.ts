@@ -21,16 +21,19 @@ export interface ReadingInput {
  * is not of the genre (no bodies that govern, no work they do) gives facts and no findings.
  */
 export function read({ received, restoration, lexicon }: ReadingInput): Reading {
-  const { text } = restoration
+  const rules = `${readingRules}+${lexicon.version}`
+  const { facts, findings } = readText(restoration.text, received, lexicon)
+  return { rules, facts, findings: isOfTheGenre(restoration.text) ? findings : [] }
+}
+
+/** The same for any text, whatever it is about. */
+export function readText(text: string, received: string, lexicon: Lexicon): Omit<Reading, 'rules'> {
   const parts = outline(text)
   const places = placesOf(text, lexicon)
   const { facts, year, day } = datingOf(text, received, parts, places)
-  const version = `${readingRules}+${lexicon.version}`
-  if (!isOfTheGenre(text)) return { rules: version, facts, findings: [] }
   const names = new Map(lexicon.names.map((it) => [it.name, it]))
   const ground = { text, parts, places, lexicon, names, year, day }
-  const source: Source = { ...ground, frames: framesOf(ground) }
-  return { rules: version, facts, findings: ordered(text, source) }
+  return { facts, findings: ordered(text, { ...ground, frames: framesOf(ground) }) }
 }
 
 function ordered(text: string, source: Source): Finding[] {

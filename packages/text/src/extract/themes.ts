@@ -48,3 +48,25 @@ export function parallelHeads(text: string, block: Block): ReadonlySet<number> {
   for (const starts of byEnding.values()) if (starts.length >= 3) for (const start of starts) heads.add(start)
   return heads
 }
+
+/**
+ * Paragraphs whose first clauses stand in parallel (the same length, the same first character, three or more in a
+ * row): those clauses are their headings.
+ */
+export function siblingHeads(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
+  const heads = new Set<Block>()
+  let run: Block[] = []
+  let shape = ''
+  for (const block of [...blocks, null]) {
+    const first = block?.kind === 'paragraph' ? block.sentences[0]?.clauses[0] : undefined
+    const words = first && /[，,：:]/u.test(first.mark) ? text.slice(first.start, first.end) : ''
+    const own = words.length >= 4 && words.length <= 12 ? `${words.length}${words.charAt(0)}` : ''
+    if (own === '' || own !== shape) {
+      if (run.length >= 3) for (const it of run) heads.add(it)
+      run = []
+    }
+    shape = own
+    if (block && own !== '') run.push(block)
+  }
+  return heads
+}

@@ -5,7 +5,7 @@ type Threshold = NonNullable<QuantityBody['threshold']>
 
 const SIZED = /^(?:以上|级)?(?:的)?[^，、\d]{0,12}(?:项目|企业|载体|平台|产业|集群|园区)/u
 const ROUND =
-  /(?<![\d十百千万零一二两三四五六七八九多])(?<raw>(?:十|百|千|万)?亿元(?:以上)?|(?:百|千)?万美元以上)[^，、\d]{0,10}(?:项目|企业)/u
+  /(?<![\d十百千万零一二两三四五六七八九多])(?<raw>(?:十|百|千|万)?亿元?(?:以上|级)?|(?:百|千)?万美元以上)[^，、\d]{0,10}(?:项目|企业|集群|园区|产业)/u
 
 /**
  * 超50亿元重大项目3个: a sum that only says which projects are counted is the threshold of the count, not a
@@ -42,7 +42,7 @@ export function thresholdsOf(
   for (const [index, amount] of amounts.entries()) {
     if (amount.unit.kind !== 'count' || thresholds.has(amount)) continue
     const left = text.slice(Math.max(amounts[index - 1]?.end ?? 0, amount.start - 20), amount.start)
-    const raw = ROUND.exec(left)?.groups?.['raw']
+    const raw = ROUND.exec(left.split(/[，、；。\d]/u).at(-1) ?? '')?.groups?.['raw']
     if (raw)
       thresholds.set(amount, {
         value: ROUND_VALUES[raw.charAt(0)] ?? 1e8,

@@ -14,9 +14,8 @@ export const falling = [
   '下调',
   '回落',
 ]
-/** Verbs after which a counted object is the aim, not the setting. */
-export const creating =
-  /建成|建设|新建|搭建|打造|布局|新增|净增|增加|引进|引育|招引|新招|落地|落户|推进|实施|开工|竣工|投产|投用|培育|培养|认定|创建|争创|完成|实现|达到|签约|引入|招聘|举办|开展|创成|设立|建立|组建|改造|整治|盘活|腾出|处置|淘汰|关停|供应|提供|交付|推动|形成|突破|新招引|发放|开通|新开|入库|升级|开发|设置|建好|建强|选派|选树|评选|组织|制定|修订|出台|解决|排查|拓展|招收|新登记|获批|获评|申报|申请|授权|发布|转化|实现|储备|推出|消除|消化|化解|资助|支持|打响|完善/u
+/** Verbs that take what is counted as given: 深化9家院校合作 promises no ninth school. */
+export const setting = /深化|落实|围绕|聚焦|依托|发展壮大|用好|发挥|针对|对标|紧扣|贯彻|统筹|服务/u
 /** Sizes that describe a thing rather than promise it. */
 export const describing =
-  /总投资|计划投资|投资额|投资约|占地|建筑面积|注册资本|规划面积|用地面积|总面积|全长|总长|协议投资|总规模/u
+  /总投资|(?<!年度)计划投资|投资额|投资约|占地|建筑面积|注册资本|规划面积|用地面积|总面积|全长|总长|协议投资|总规模/u

@@ -90,7 +90,11 @@ function isMilestone(
   if (counted && flows.has(first) && verbs === first) return false
   if (counted && COUNTED.test(lead.slice(-2) + verbs + tail)) return false
   if (first === '编制' && /(?:情况|人员|事业|机构|编制数)/u.test(tail)) return false
-  if (own !== null && own.kind !== 'each') return tail !== '' || subjectBefore(lead) !== ''
+  if (own !== null && own.kind !== 'each') return tail !== '' || frame.index > 0 || subjectBefore(lead) !== ''
+  if (signings.some((it) => it === first))
+    return frame.mode === 'narrative'
+      ? subjectBefore(lead) !== '' || tail !== ''
+      : /协议|《|备忘录|合同|落户/u.test(verbs + tail)
   if (needsDate.has(first) && verbs === first) return false
   if (frame.mode === 'narrative') return subjectBefore(lead) !== '' || subjectAfter(tail) !== ''
   return !counted || /建成|竣工|搭建/u.test(verbs)

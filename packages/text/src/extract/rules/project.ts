@@ -24,7 +24,7 @@ function projects(source: Source): Draft[] {
   const found = new Map<string, Draft>()
   for (const [at, frame] of source.frames.entries()) {
     if (frame.block.kind === 'lead') continue
-    for (const draft of inClause(source, frame, source.frames[at - 1], source.frames[at + 1])) {
+    for (const draft of inClause(source, frame, source.frames[at + 1])) {
       if (draft.body.kind !== 'project') continue
       const before = found.get(draft.body.name)
       if (
@@ -39,19 +39,14 @@ function projects(source: Source): Draft[] {
   return [...found.values()]
 }
 
-function inClause(
-  { text, places }: Source,
-  frame: Frame,
-  before: Frame | undefined,
-  next: Frame | undefined,
-): Draft[] {
+function inClause({ text, places }: Source, frame: Frame, next: Frame | undefined): Draft[] {
   const { start, end } = frame.clause
   const money = amountsIn(text, start, end).find(
     (it) => it.unit.unit === 'CNY' && INVESTED.test(text.slice(start, it.start)),
   )
   const names: string[] = []
   const bought = money ? BOUGHT.exec(text.slice(money.end, end))?.groups?.['name'] : undefined
-  if (bought !== undefined) names.push(trimmed(bought))
+  if (bought !== undefined) names.push(trimmed(beforeEvent(bought)))
   const list = LISTED.exec(frame.words)
   if (list && bought === undefined) {
     const members = listed(list.groups?.['names'] ?? '').map(trimmed)
@@ -64,7 +59,6 @@ function inClause(
   const opening = trimmed(frame.words.replace(/(?:是|位于|作为|由|总投资|占地|承担|承担着|将|计划).*$/u, ''))
   const invested = money ?? investedNext(text, frame, next)
   if (invested && names.length === 0 && NAME_END.test(opening)) names.push(opening)
-  void before
   return [...new Set(names)].filter(isProper).map((name) => {
     const quoteEnd = invested && invested.end > end ? invested.end : end
     return {
@@ -92,8 +86,19 @@ function investedNext(text: string, frame: Frame, next: Frame | undefined) {
   )
 }
 
+/** …基地项目正式开工: the name ends where what happened to it begins. */
+function beforeEvent(words: string): string {
+  return words.replace(
+    /(?:于|在|已|正式|顺利|预计|将|计划|成功|即将|今天|昨天|集中|\d{1,2}月\d{1,2}日|\d{4}年)*(?:开工|动工|奠基|开建|竣工|完工|封顶|投产|投用|通车|开园|签约|落户|揭牌|投入|建成|落地|启动|进展|进入|加快)[^项目]*$/u,
+    '',
+  )
+}
+
+const VERB_FIRST = new RegExp(`^(?:全力|重点|加快|扎实|统筹|持续|大力)*(?:${building})+`, 'u')
+
 function trimmed(words: string): string {
   return words
+    .replace(VERB_FIRST, '')
     .replace(
       /^(?:由|以|的|在建|总投资|其中|包括|特别是|我市|我区|全市|全区|当前|目前|\d{1,2}月\d{1,2}日|、|和|与|及)+/u,
       '',

@@ -19,7 +19,7 @@ function inClause(frame: Frame): Draft[] {
       end: frame.clause.end,
       body: {
         kind: 'quantity',
-        role: roleOf(frame, frame.words, false, true),
+        role: roleOf(frame, frame.words, false),
         actor: frame.actor,
         indicator: `${what}覆盖率`,
         value: 100,

@@ -1,5 +1,5 @@
 // “新增高新技术企业120家以上”“一般公共预算收入增长5%左右”“总投资50亿元的…”: a figure with a unit.
-import { creating } from '../../words/indicators.js'
+import { setting } from '../../words/indicators.js'
 import { type Amount, amountsIn } from '../amount.js'
 import { indicatorOf } from '../indicator.js'
 import { comparatorOf, hedgeOf, periodFor, type QuantityBody, roleOf } from '../quantity.js'
@@ -53,21 +53,10 @@ function bodyOf(
   const leading = text.slice(frame.clause.start, amount.start)
   const { comparator, words } = comparatorOf(text, amount.start, amount.end)
   const counted = amount.unit.kind === 'count' || amount.unit.kind === 'time'
-  const creates =
-    creating.test(leading) ||
-    /^.{0,14}(?:规划)?建设/u.test(text.slice(amount.end, frame.clause.end)) ||
-    (leading.trim() !== '' &&
-      !/^[^，]*(?:深化|落实|围绕|聚焦|依托|发展壮大)/u.test(leading) &&
-      threshold !== null)
   const grouped = /大$/u.test(amount.raw) && !/搭建|打造|建设|组建/u.test(leading)
   return {
     kind: 'quantity',
-    role: roleOf(
-      frame,
-      frame.sentence.start < frame.clause.start && frame.index > 0 ? leading : leading,
-      counted,
-      creates && !grouped,
-    ),
+    role: roleOf(frame, leading, counted && (grouped || setting.test(leading))),
     actor: frame.actor,
     indicator: indicatorOf(text, frame, amount, from),
     value: amount.value,

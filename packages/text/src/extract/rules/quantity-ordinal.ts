@@ -27,7 +27,7 @@ function inClause(frame: Frame): Draft[] {
       end: frame.clause.end,
       body: {
         kind: 'quantity',
-        role: roleOf(frame, lead, false, true),
+        role: roleOf(frame, lead, false),
         actor: frame.actor,
         indicator: `${noun}数`,
         value: figure.value,

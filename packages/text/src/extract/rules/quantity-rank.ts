@@ -78,7 +78,7 @@ function rank(
     .replace(/^巩固/u, '')
   return {
     kind: 'quantity',
-    role: roleOf(frame, lead, false, true),
+    role: roleOf(frame, lead, false),
     actor: frame.actor,
     indicator,
     value,

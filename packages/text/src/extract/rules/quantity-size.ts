@@ -4,8 +4,9 @@ import type { Frame } from '../ground.js'
 import type { Draft, Rule } from '../rule.js'
 
 const SIZE =
-  /(?<!["“百千万亿\d超近])(?<n>\d{1,2}|[一二三四五六七八九])?(?<scale>万亿|千亿|百亿|十亿|百万吨|千万吨)(?<level>元?级|规模|能级|量级)(?<noun>[^，、；的]{0,14})/gu
+  /(?<!["“百千万亿\d超近])(?<n>\d{1,4}|[一二三四五六七八九])?(?<scale>亿|万亿|千亿|百亿|十亿|百万吨|千万吨)(?<level>元?级|规模|能级|量级)(?<noun>[^，、；的]{0,14})/gu
 const SCALES: Readonly<Record<string, number>> = {
+  亿: 1e8,
   十亿: 1e9,
   百亿: 1e10,
   千亿: 1e11,
@@ -24,6 +25,7 @@ function inClause(frame: Frame): Draft[] {
     const lead = frame.words.slice(0, match.index)
     if (/\d$/u.test(lead) || (/[\d一二两三四五六七八九十]个$/u.test(lead) && !/第[^，]{1,3}个$/u.test(lead)))
       continue
+    if (/^\s?\d/u.test(frame.words.slice(match.index + match[0].length)) || /\d/u.test(noun)) continue
     const period = periodFor(frame, frame.clause.start + match.index)
     const times = n === undefined ? 1 : Number(n) || '一二三四五六七八九'.indexOf(n) + 1
     found.push({
@@ -31,7 +33,7 @@ function inClause(frame: Frame): Draft[] {
       end: frame.clause.end,
       body: {
         kind: 'quantity',
-        role: roleOf(frame, lead, false, true),
+        role: roleOf(frame, lead, false),
         actor: frame.actor,
         indicator: `${noun || lead.slice(-8)}规模`,
         value: times * (SCALES[scale] ?? 0),

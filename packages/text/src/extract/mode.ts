@@ -1,0 +1,35 @@
+import { lookingBack, reported } from '../words/speech.js'
+
+/** Whether the text asks for something, promises it, or tells what is or was. */
+export type Mode = 'instruction' | 'commitment' | 'narrative'
+
+const ASKS =
+  /^(?:[一二三四五六七八九十]+)?(?:[^，将]{0,24}[^主重需只必首纪摘不])?要(?!求|素|闻|点|件|害|塞|地|是|么|职|务|领|道)/u
+const PROMISES =
+  /(?:^|[^即])将(?!军|来|近|领)|力争|确保|着力|致力于|计划(?:于|在|年|今|20|新|到|用)|(?:今年|明年|全年|20\d{2}年)[^，]{0,6}(?:安排|计划|目标|拟|力争)|预期目标|下一步|(?:我们|今年)要/u
+const OWN_PAST = /了(?=[^解])|已(?!知|有之)|取得|荣获|获评|同比|截至|去年|上年|累计/u
+
+export interface Setting {
+  /** What somebody's speech makes of the clauses after it. */
+  readonly speech: Mode | null
+  /** What the heading or the opening of the part makes of it. */
+  readonly section: Mode
+  /** What an earlier clause of the sentence made of it. */
+  readonly said: Mode | null
+}
+
+/** The mode of one clause; an own cue goes before what the sentence, the speech and the section say. */
+export function modeOf(own: string, sentence: string, { speech, section, said }: Setting): Mode {
+  const forward = ASKS.test(own) || PROMISES.test(own)
+  const past =
+    reported.test(sentence) &&
+    !/(?:^|[，；。])[^，；。]{0,16}(?:[^主重需只必]要(?!求|素)|将|力争|确保)/u.test(sentence)
+  if (!forward && (OWN_PAST.test(own) || (past && said === null) || (lookingBack.test(own) && said === null)))
+    return 'narrative'
+  if (speech === 'instruction') return past ? 'narrative' : 'instruction'
+  if (ASKS.test(own))
+    return section === 'commitment' || speech === 'commitment' ? 'commitment' : 'instruction'
+  if (said !== null) return said
+  if (speech === 'commitment' || section === 'commitment' || PROMISES.test(own)) return 'commitment'
+  return 'narrative'
+}
