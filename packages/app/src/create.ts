@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { Result } from '@gangmu/core'
-import type { Store } from '@gangmu/store'
+import { type Result, accepted, refusal, refused } from '@gangmu/core'
+import { defaultLimits } from '@gangmu/intake'
+import { type Store, everything, findPlace } from '@gangmu/store'
 import { uuidv7 } from 'uuidv7'
 import type { App, Ports } from './app.js'
-import type { DocumentReader } from './reading/reader.js'
+import { type DocumentReader, createReader } from './reading/reader.js'
 
 export interface CreateGiven {
   readonly store: Store
@@ -14,8 +15,17 @@ export interface CreateGiven {
 }
 
 /** The app over a store in which a pack was loaded; refused with `place.not-loaded` where none was. */
-export async function createApp(_given: CreateGiven): Promise<Result<App>> {
-  throw new Error('not yet')
+export async function createApp(given: CreateGiven): Promise<Result<App>> {
+  const place = await given.store.read(everything, findPlace)
+  if (place === null) return refused(refusal('place.not-loaded', 'pack'))
+  const limits = given.limits ?? { documentBytes: defaultLimits.bytes }
+  return accepted({
+    store: given.store,
+    ports: given.ports ?? systemPorts,
+    place: { manifest: place.manifest, hash: place.hash },
+    reader: given.reader ?? createReader(limits),
+    limits,
+  })
 }
 
 export const systemPorts: Ports = {

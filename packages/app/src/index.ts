@@ -5,11 +5,16 @@ export { type Home, type Opened, openHome } from './open.js'
 export { makeAccounts, sessionHolds, signingSecret, withAccount } from './sign-in/sign-in.js'
 export type { DocumentReader, ReadGiven } from './reading/reader.js'
 
-export { loadPack } from './pack/load.js'
+export { type Loaded, loadPack } from './pack/load.js'
 
 export type * from './document/reply.js'
-export { type ReceiveGiven, receiveByLoad, receiveDocument } from './document/receive.js'
-export { readPending } from './document/read-pending.js'
+export {
+  type ReceiveGiven,
+  type ReceivedDocument,
+  receiveByLoad,
+  receiveDocument,
+} from './document/receive.js'
+export { type ReadDone, readPending } from './document/read-pending.js'
 export { listDocuments } from './document/list.js'
 export { getDocument } from './document/get.js'
 export { refuseRepair } from './document/refuse-repair.js'
@@ -35,7 +40,7 @@ export { overview } from './overview/overview.js'
 export { listEntries } from './overview/entries.js'
 
 export type * from './people/reply.js'
-export { accounts } from './people/accounts.js'
+export { type Account, accounts } from './people/accounts.js'
 export { listPeople } from './people/list.js'
 export { me } from './people/me.js'
 export { placeInfo } from './people/place.js'

@@ -1,7 +1,7 @@
 -- The place, its units and people. Plain SQL for PostgreSQL 15 and later; no schema is named, so that a region may
 -- have a schema of its own.
 create table place (
-  only boolean primary key default true check (only),
+  "only" boolean primary key default true check ("only"),
   pack text not null,
   version text not null,
   hash text not null,

@@ -1,11 +1,86 @@
-import type { Result, Subject } from '@gangmu/core'
+import { type Result, type Subject, accepted, refusal, refused, visible } from '@gangmu/core'
+import {
+  type CommitmentFilter,
+  type Reader,
+  commitmentSkeleton,
+  findCommitments,
+  listThemes,
+} from '@gangmu/store'
+import { queryTokens } from '@gangmu/text'
 import type { App } from '../app.js'
+import { scopeOf } from '../scope.js'
+import { today } from '../today.js'
+import { type RegisterOn, registerOn } from '../unit/register.js'
+import { commitmentRow, countLights, lit } from './present.js'
 import type { CommitmentList, CommitmentQuery } from './reply.js'
+import { inOrder } from './order.js'
+import { subtree } from './subtree.js'
 
+const pageSize = 50
+
+/**
+ * Commitments the reader may see, filtered, sorted, one page of them. `total` counts what all filters leave, `lights`
+ * what all filters but that of the light leave.
+ */
 export async function listCommitments(
-  _app: App,
-  _subject: Subject,
-  _input: CommitmentQuery,
+  app: App,
+  subject: Subject,
+  query: CommitmentQuery,
 ): Promise<Result<CommitmentList>> {
-  throw new Error('not yet')
+  const seen = visible(subject)
+  return app.store.read(scopeOf(subject), async (db) => {
+    const register = await registerOn(app.store, db, today(app))
+    const filter = await filterOf(db, register, query)
+    if (!filter.ok) return filter
+    const rows = lit(app, await commitmentSkeleton(db, seen, filter.value), register.date)
+    const chosen = rows.filter((it) => query.light === undefined || it.light === query.light)
+    const offset = query.offset ?? 0
+    const page = inOrder(chosen, query.sort ?? 'due', register).slice(
+      offset,
+      offset + (query.limit ?? pageSize),
+    )
+    const hydrated = await findCommitments(
+      db,
+      seen,
+      page.map((it) => it.id),
+    )
+    return accepted({
+      total: chosen.length,
+      lights: countLights(rows),
+      commitments: hydrated.map((it) => commitmentRow(app, it, register)),
+    })
+  })
+}
+
+async function filterOf(
+  db: Reader,
+  register: RegisterOn,
+  query: CommitmentQuery,
+): Promise<Result<CommitmentFilter>> {
+  if (query.unit !== undefined && !register.byId.has(query.unit)) {
+    return refused(refusal('unit.unknown', 'unit', { unit: query.unit }))
+  }
+  const themes = await themesOf(db, query.theme)
+  if (themes === null) return refused(refusal('theme.unknown', 'theme', { theme: query.theme ?? '' }))
+  const tokens = queryTokens(query.q ?? '')
+  return accepted({
+    owners: query.unit === undefined ? undefined : [...register.reachOf(query.unit)],
+    themes,
+    kind: query.kind,
+    states: query.state === undefined ? undefined : [query.state],
+    dueFrom: query.dueFrom,
+    dueTo: query.dueTo,
+    document: query.document,
+    tokens: tokens.length === 0 ? undefined : tokens,
+  })
+}
+
+/** Null where there is no such theme. */
+async function themesOf(
+  db: Reader,
+  theme: string | undefined,
+): Promise<readonly string[] | 'none' | undefined | null> {
+  if (theme === undefined || theme === 'none') return theme
+  const found = subtree(await listThemes(db), theme)
+  return found.size === 0 ? null : [...found]
 }

@@ -1,11 +1,180 @@
-import type { Result, Subject } from '@gangmu/core'
+import {
+  type Lexicon,
+  type Refusal,
+  type Repair,
+  type Result,
+  type Subject,
+  accepted,
+  mayReview,
+  refusal,
+  refused,
+  visible,
+} from '@gangmu/core'
+import {
+  type DocumentSummary,
+  type Reader,
+  type Writer,
+  findDocument,
+  findingsOf,
+  getRestoration,
+  insertEntry,
+  insertReading,
+  insertRepairRefusal,
+  lockDocument,
+  receivedText,
+} from '@gangmu/store'
 import type { App } from '../app.js'
+import { occasionOf } from '../commitment/act.js'
+import { entryOf } from '../ledger/entry.js'
+import { lexiconOf } from '../reading/lexicon.js'
+import { type Asked, asked, standing, take } from '../request.js'
+import { scopeOf } from '../scope.js'
+import { today } from '../today.js'
+import { registerOn } from '../unit/register.js'
+import { carryOver } from './carry-over.js'
+import { documentDetail, getDocument } from './get.js'
 import type { DocumentDetail } from './reply.js'
 
+export interface RefuseRepairGiven {
+  readonly id: string
+  readonly key: string
+  /** False takes a refusal back. */
+  readonly refused: boolean
+  readonly request: string
+}
+
+/** What the new restoration is made from. */
+interface Ground {
+  readonly document: DocumentSummary
+  readonly reading: string
+  readonly text: string
+  readonly lexicon: Lexicon
+  readonly refused: readonly Repair[]
+}
+
+/** How often a reading is made again because another person changed the document meanwhile. */
+const attempts = 3
+
+/**
+ * Refuses a repair, or takes that back: a new restoration and a new reading. Decisions stay with the findings that
+ * stand in the new text as well; where a confirmed one would be lost, it is refused with `document.decided`.
+ */
 export async function refuseRepair(
-  _app: App,
-  _subject: Subject,
-  _input: { readonly id: string; readonly key: string; readonly refused: boolean; readonly request: string },
+  app: App,
+  subject: Subject,
+  input: RefuseRepairGiven,
 ): Promise<Result<DocumentDetail>> {
-  throw new Error('not yet')
+  const request = asked(subject, input.request, input)
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const ground = await app.store.read(scopeOf(subject), (db) => groundOf(app, db, subject, input, request))
+    if (ground === 'done') return getDocument(app, subject, { id: input.id })
+    if ('code' in ground) return refused(ground)
+    // Outside of any transaction: reading a long text takes a while.
+    const found = await app.reader.read({
+      text: ground.text,
+      name: ground.document.name,
+      lexicon: ground.lexicon,
+      refused: ground.refused.map((it) => it.key),
+    })
+    const done = await app.store.write(scopeOf(subject), (db) =>
+      write(app, db, subject, input, request, ground, found),
+    )
+    if (done !== 'changed') return done
+  }
+  return refused(refusal('document.changed', 'id', { id: input.id }))
+}
+
+async function groundOf(
+  app: App,
+  db: Reader,
+  subject: Subject,
+  input: RefuseRepairGiven,
+  request: Asked,
+): Promise<Ground | Refusal | 'done'> {
+  const document = await findDocument(db, visible(subject), input.id)
+  if (document === null) return refusal('document.unknown', 'id', { id: input.id })
+  const before = await standing(db, request)
+  if (before !== 'new') return before
+  if (!mayReview(subject, document.receivedBy)) {
+    return refusal('access.denied', 'id', { verb: 'document.refuse-repair', unit: document.receivedBy })
+  }
+  const unknown = refusal('document.unknown-repair', 'key', { key: input.key })
+  if (document.restoration === null || document.reading === null) return unknown
+  const restoration = await getRestoration(db, document.restoration)
+  const repair = [...restoration.repairs, ...restoration.refused].find((it) => it.key === input.key)
+  if (repair === undefined) return unknown
+  const others = restoration.refused.filter((it) => it.key !== input.key)
+  return {
+    document,
+    reading: document.reading,
+    text: await receivedText(db, document.id),
+    lexicon: lexiconOf(app, await registerOn(app.store, db, today(app))),
+    refused: input.refused ? [...others, repair] : others,
+  }
+}
+
+async function write(
+  app: App,
+  db: Writer,
+  subject: Subject,
+  input: RefuseRepairGiven,
+  request: Asked,
+  ground: Ground,
+  found: Awaited<ReturnType<App['reader']['read']>>,
+): Promise<Result<DocumentDetail> | 'changed'> {
+  const { document } = ground
+  const now = await lockDocument(db, document.id)
+  if (now?.restoration !== document.restoration) return 'changed'
+  const { origins, lost } = carryOver(await findingsOf(db, ground.reading), found.reading.findings)
+  const [first] = lost
+  if (first !== undefined) {
+    return refused(
+      refusal('document.decided', 'key', {
+        key: input.key,
+        lost: lost.length,
+        quote: first.anchor.quote,
+        finding: first.id,
+      }),
+    )
+  }
+  const occasion = occasionOf(app, subject, input.request)
+  const taken = await take(db, request, occasion.at)
+  if (taken !== null) return refused(taken)
+  await insertReading(db, {
+    document: document.id,
+    restorationId: app.ports.id(),
+    restoration: found.restoration,
+    refused: ground.refused,
+    readingId: app.ports.id(),
+    reading: found.reading,
+    findings: origins.map((origin) => {
+      const id = app.ports.id()
+      return { id, origin: origin ?? id }
+    }),
+    at: occasion.at,
+  })
+  const entry = await insertEntry(
+    db,
+    entryOf(app.ports, {
+      kind: input.refused ? 'repair.refuse' : 'repair.restore',
+      subject: document.id,
+      at: occasion.at,
+      actor: subject.person,
+      behalf: document.receivedBy,
+      body: { key: input.key, byName: subject.name, request: input.request },
+    }),
+  )
+  await insertRepairRefusal(db, {
+    document: document.id,
+    key: input.key,
+    refused: input.refused,
+    person: subject.person,
+    personName: subject.name,
+    at: occasion.at,
+    request: input.request,
+    entry,
+  })
+  const after = await findDocument(db, visible(subject), document.id)
+  if (after === null) throw new Error('a document vanished')
+  return accepted(await documentDetail(app, db, subject, after))
 }

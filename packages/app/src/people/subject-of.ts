@@ -1,6 +1,18 @@
 import type { Subject } from '@gangmu/core'
+import { everything, findPerson } from '@gangmu/store'
 import type { App } from '../app.js'
+import { registerOn } from '../unit/register.js'
 
-export async function subjectOf(_app: App, _person: string, _today: string): Promise<Subject | null> {
-  throw new Error('not yet')
+/** Who a person is on a day, with what each post answers for; null where unknown or disabled. */
+export async function subjectOf(app: App, person: string, today: string): Promise<Subject | null> {
+  return app.store.read(everything, async (db) => {
+    const found = await findPerson(db, person, today)
+    if (found === null || found.disabled) return null
+    const register = await registerOn(app.store, db, today)
+    return {
+      person: found.id,
+      name: found.name,
+      posts: found.posts.map((it) => ({ unit: it.unit, role: it.role, scope: register.reachOf(it.unit) })),
+    }
+  })
 }

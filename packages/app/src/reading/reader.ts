@@ -1,5 +1,5 @@
 import type { Lexicon, Reading, Restoration, Result } from '@gangmu/core'
-import type { Received } from '@gangmu/intake'
+import { type Received, defaultLimits, receive } from '@gangmu/intake'
 
 /** The readers of files and of language behind two functions. `createReader` gives the real one. */
 export interface DocumentReader {
@@ -17,4 +17,16 @@ export interface ReadGiven {
   readonly lexicon: Lexicon
   /** Keys of repairs not to be made. */
   readonly refused: readonly string[]
+}
+
+/** Files by `intake`, language by `text`, whose tables are loaded when the first document is read. */
+export function createReader(limits: { readonly documentBytes: number }): DocumentReader {
+  return {
+    receive: (bytes, name) => receive(bytes, name, { ...defaultLimits, bytes: limits.documentBytes }),
+    read: async ({ text, name, lexicon, refused }) => {
+      const { read, restore } = await import('@gangmu/text')
+      const restoration = restore(text, { refused: new Set(refused) })
+      return { restoration, reading: read({ received: text, restoration, lexicon, name }) }
+    },
+  }
 }

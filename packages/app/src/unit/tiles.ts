@@ -1,11 +1,57 @@
-import type { Result, Subject } from '@gangmu/core'
+import { type Light, type Result, type Subject, accepted, refusal, refused, visible } from '@gangmu/core'
+import { commitmentSkeleton, listTiles, registerAt } from '@gangmu/store'
 import type { App } from '../app.js'
+import { countLights, lit } from '../commitment/present.js'
+import { scopeOf } from '../scope.js'
+import { today } from '../today.js'
+import { registerOn } from './register.js'
 import type { AsOfQuery, Tile } from './reply.js'
 
+const worstFirst: readonly Light[] = ['red', 'yellow', 'green', 'grey']
+
+/**
+ * The schematic map. A town is coloured by the worst light of what it owes itself, what the zones over it owe and what
+ * its board owes; with a unit chosen, only of what that unit and those it answers for owe.
+ */
 export async function tiles(
-  _app: App,
-  _subject: Subject,
-  _input: AsOfQuery & { readonly unit?: string | undefined },
+  app: App,
+  subject: Subject,
+  input: AsOfQuery & { readonly unit?: string | undefined },
 ): Promise<Result<{ tiles: Tile[] }>> {
-  throw new Error('not yet')
+  const asOf = input.asOf ?? today(app)
+  return app.store.read(scopeOf(subject), async (db) => {
+    const register = await registerOn(app.store, db, today(app))
+    const { unit } = input
+    if (unit !== undefined && !register.byId.has(unit))
+      return refused(refusal('unit.unknown', 'unit', { unit }))
+    const below = unit === undefined ? null : register.reachOf(unit)
+    const { units, links } = await registerAt(db, { date: asOf, known: input.knownAt ?? null })
+    const byId = new Map(units.map((it) => [it.unit, it]))
+    const rows = lit(app, await commitmentSkeleton(db, visible(subject), {}), register.date).filter(
+      (it) => it.state !== 'closed' && it.state !== 'withdrawn',
+    )
+    const owed = new Map<string, (typeof rows)[number][]>()
+    for (const row of rows) {
+      const of = owed.get(row.owner)
+      if (of) of.push(row)
+      else owed.set(row.owner, [row])
+    }
+    const placed = await listTiles(db)
+    return accepted({
+      tiles: placed.flatMap(({ unit: town, col, row }): Tile[] => {
+        const state = byId.get(town)
+        if (state === undefined) return []
+        const zones = links
+          .filter((it) => it.kind === 'covers' && it.to === town && byId.get(it.from)?.kind === 'zone')
+          .map((it) => it.from)
+        const board = links.find((it) => it.kind === 'part-of' && it.from === town)?.to ?? town
+        const here = [...new Set([town, board, ...zones, ...(below?.has(town) && unit ? [unit] : [])])]
+        const counts = countLights(
+          here.filter((it) => below === null || below.has(it)).flatMap((it) => owed.get(it) ?? []),
+        )
+        const light = worstFirst.find((it) => counts[it] > 0) ?? null
+        return [{ unit: town, name: state.name, board, zones, col, row, light, counts }]
+      }),
+    })
+  })
 }

@@ -93,16 +93,31 @@ export interface CommitmentCache {
   readonly tokens: readonly string[]
 }
 
-/** Writes what a history adds up to. The ledger and the actions are the truth, this is what screens read. */
-export async function saveCommitment(db: Writer, it: CommitmentCache, isNew: boolean): Promise<void> {
-  const row = columns(it)
-  if (isNew) {
-    const fixed = { id: it.id, document: it.document, created_at: it.createdAt }
-    await db
-      .insertInto('commitment')
-      .values({ ...fixed, ...row })
-      .execute()
-  } else await db.updateTable('commitment').set(row).where('id', '=', it.id).execute()
+/** A statement holds at most 65,535 parameters. */
+const slice = 500
+
+/**
+ * Writes what histories add up to, those in `isNew` for the first time. The ledger and the actions are the truth, this
+ * is what screens read.
+ */
+export async function saveCommitments(
+  db: Writer,
+  caches: readonly CommitmentCache[],
+  isNew: ReadonlySet<string>,
+): Promise<void> {
+  const fresh = caches.filter((it) => isNew.has(it.id))
+  for (let at = 0; at < fresh.length; at += slice) {
+    const rows = fresh.slice(at, at + slice).map((it) => ({
+      id: it.id,
+      document: it.document,
+      created_at: it.createdAt,
+      ...columns(it),
+    }))
+    await db.insertInto('commitment').values(rows).execute()
+  }
+  for (const it of caches.filter((one) => !isNew.has(one.id))) {
+    await db.updateTable('commitment').set(columns(it)).where('id', '=', it.id).execute()
+  }
 }
 
 function columns({ state, titleKey, tokens }: CommitmentCache) {

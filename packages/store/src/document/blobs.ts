@@ -14,16 +14,18 @@ export async function findBlob(db: Reader, sha256: string): Promise<Uint8Array |
   return row?.bytes ?? null
 }
 
-/** Remembers who brought a file that a report may cite. */
+/** Remembers who brought a file that a report may cite; false where that was known. */
 export async function insertEvidence(
   db: Writer,
   it: { readonly sha256: string; readonly person: string; readonly name: string; readonly at: string },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const row = await db
     .insertInto('evidence')
     .values(it)
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .returning('sha256')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Of these hashes, those the person brought. */

@@ -102,6 +102,16 @@ export async function findDocument(db: Reader, seen: Visible, id: string): Promi
   return found ?? null
 }
 
+/** Null where there is none, or none for the reader. */
+export async function documentTitle(db: Reader, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('document')
+    .select(['title', 'name'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : (row.title ?? row.name)
+}
+
 /** The text as it came in. */
 export async function receivedText(db: Reader, id: string): Promise<string> {
   const row = await db.selectFrom('document').select('text').where('id', '=', id).executeTakeFirstOrThrow()

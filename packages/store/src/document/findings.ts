@@ -63,37 +63,38 @@ export async function newestOf(
   return rows[0] ?? null
 }
 
-export async function insertDecision(
-  db: Writer,
-  it: Omit<DecisionRow, 'seq'> & {
-    readonly finding: string
-    readonly origin: string
-    readonly theme: string | null
-    readonly behalf: string
-    readonly request: string
-    readonly entry: number
-    readonly seq: number
-  },
-): Promise<void> {
-  await db
-    .insertInto('decision')
-    .values({
-      finding_origin: it.origin,
-      seq: it.seq,
-      finding: it.finding,
-      decision: it.decision,
-      body: it.body === null ? null : JSON.stringify(it.body),
-      theme: it.theme,
-      commitment: it.commitment,
-      by_person: it.person,
-      by_name: it.personName,
-      behalf: it.behalf,
-      at: it.at,
-      by_load: it.byLoad,
-      request: it.request,
-      entry: it.entry,
-    })
-    .execute()
+export interface NewDecision extends DecisionRow {
+  readonly finding: string
+  readonly origin: string
+  readonly theme: string | null
+  readonly behalf: string
+  readonly request: string
+  readonly entry: number
+}
+
+export async function insertDecision(db: Writer, it: NewDecision): Promise<void> {
+  await insertDecisions(db, [it])
+}
+
+export async function insertDecisions(db: Writer, decisions: readonly NewDecision[]): Promise<void> {
+  if (decisions.length === 0) return
+  const rows = decisions.map((it) => ({
+    finding_origin: it.origin,
+    seq: it.seq,
+    finding: it.finding,
+    decision: it.decision,
+    body: it.body === null ? null : JSON.stringify(it.body),
+    theme: it.theme,
+    commitment: it.commitment,
+    by_person: it.person,
+    by_name: it.personName,
+    behalf: it.behalf,
+    at: it.at,
+    by_load: it.byLoad,
+    request: it.request,
+    entry: it.entry,
+  }))
+  await db.insertInto('decision').values(rows).execute()
 }
 
 function selectFindings(db: Reader) {

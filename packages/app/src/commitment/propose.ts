@@ -1,0 +1,99 @@
+import {
+  type ActionBody,
+  type CommitmentKind,
+  type FindingBody,
+  type PackTheme,
+  addDays,
+  addMonths,
+  spanOf,
+  themeFor,
+} from '@gangmu/core'
+
+const titleLength = 200
+
+/** What a commitment says of itself when a finding becomes one. */
+export type Proposal = Pick<ActionBody<'create'>, 'kind' | 'title' | 'due' | 'target' | 'theme'>
+
+/**
+ * The commitment a finding stands for, or null where it is none: facts, done milestones and names are confirmed
+ * without a duty. `documentDay` is the day from which a stated term counts.
+ */
+export function propose(
+  body: FindingBody,
+  quote: string,
+  themes: readonly PackTheme[],
+  documentDay: string,
+): Proposal | null {
+  const kind = kindOf(body)
+  if (kind === null) return null
+  const title = (titleOf(body) || quote).normalize('NFC').replaceAll(/\s+/g, ' ').trim().slice(0, titleLength)
+  return {
+    kind,
+    title: title === '' ? quote.slice(0, titleLength) : title,
+    due: dueOf(body, documentDay),
+    target:
+      body.kind === 'quantity' && body.value !== null
+        ? {
+            indicator: (body.indicator || title).normalize('NFC'),
+            value: body.value,
+            unit: body.unit.normalize('NFC'),
+            comparator: body.comparator,
+          }
+        : null,
+    theme: themeFor(themes, `${title} ${quote}`),
+  }
+}
+
+/** True where a demo load may make a commitment of it without a person. */
+export function isPlain(body: FindingBody): boolean {
+  return kindOf(body) !== null && (body.kind !== 'action' || body.operational)
+}
+
+function kindOf(body: FindingBody): CommitmentKind | null {
+  if (body.kind === 'quantity') return body.role === 'target' ? 'target' : null
+  if (body.kind === 'milestone') return body.status === 'planned' ? 'milestone' : null
+  return body.kind === 'action' ? 'action' : null
+}
+
+function titleOf(body: FindingBody): string {
+  switch (body.kind) {
+    case 'quantity':
+      return body.indicator === '' || body.indicator.includes(body.raw)
+        ? body.indicator
+        : `${body.indicator} ${body.raw}`
+    case 'milestone':
+      return body.event.includes(body.subject) ? body.event : `${body.subject}${body.event}`
+    case 'action':
+      return body.text
+    case 'entity':
+    case 'project':
+    case 'agreement':
+    case 'relation':
+      return ''
+  }
+}
+
+function dueOf(body: FindingBody, documentDay: string): string | null {
+  const loose =
+    body.kind === 'quantity' ? (body.period?.end ?? null) : body.kind === 'milestone' ? body.due : null
+  if (loose === null) return null
+  const span = spanOf(loose)
+  return span === null ? afterTerm(documentDay, loose) : span.end
+}
+
+/** The last day of an ISO 8601 term of years, months, weeks or days. */
+function afterTerm(day: string, term: string): string | null {
+  const match = /^P(\d{1,4})([YMWD])$/.exec(term)
+  if (match === null) return null
+  const count = Number(match[1])
+  switch (match[2]) {
+    case 'Y':
+      return addMonths(day, count * 12)
+    case 'M':
+      return addMonths(day, count)
+    case 'W':
+      return addDays(day, count * 7)
+    default:
+      return addDays(day, count)
+  }
+}
