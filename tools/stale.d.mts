@@ -6,6 +6,8 @@ export interface Part {
   readonly results: readonly string[]
   /** A script and its words, run with Node from the root. */
   readonly command: readonly [string, ...string[]]
+  /** More words where results are missing. */
+  readonly anew?: readonly string[]
 }
 export function staleParts(root: string, all?: readonly Part[]): readonly Part[]
 export function buildStale(

@@ -20,6 +20,8 @@ const parts = [
     ],
     results: programs.map((name) => `packages/${name}/dist`),
     command: ['node_modules/typescript/bin/tsc', '-b'],
+    // tsc -b believes its own record, also where somebody has removed what it wrote.
+    anew: ['--force'],
   },
   {
     name: 'web',
@@ -40,11 +42,11 @@ const parts = [
 export function staleParts(root, all = parts) {
   return all.filter((part) => {
     const stamp = readStamp(root, part.name)
-    if (stamp === null || part.results.some((path) => !existsSync(join(root, path)))) return true
+    if (stamp === null || lacksResults(root, part)) return true
     const files = filesOf(root, part.sources)
     if (stamp.times === timesOf(root, files)) return false
     if (stamp.contents !== contentsOf(root, files)) return true
-    writeStamp(root, part.name, files)
+    refreshStamp(root, part.name, files)
     return false
   })
 }
@@ -57,11 +59,16 @@ export async function buildStale(root, say, all = parts) {
     // Read before the build: a file changed while it runs is built again by the next start.
     const files = filesOf(root, part.sources)
     const stamp = { times: timesOf(root, files), contents: contentsOf(root, files) }
-    if (!(await run(root, part.command))) return false
+    const command = lacksResults(root, part) ? [...part.command, ...(part.anew ?? [])] : part.command
+    if (!(await run(root, command))) return false
     saveStamp(root, part.name, stamp)
     say({ name: part.name, seconds: Number(((performance.now() - began) / 1000).toFixed(1)) })
   }
   return true
+}
+
+function lacksResults(root, { results }) {
+  return results.some((path) => !existsSync(join(root, path)))
 }
 
 function run(root, [script, ...words]) {
@@ -115,8 +122,13 @@ function readStamp(root, name) {
   }
 }
 
-function writeStamp(root, name, files) {
-  saveStamp(root, name, { times: timesOf(root, files), contents: contentsOf(root, files) })
+/** Only to be quicker next time: somebody who may not write here compares contents each time. */
+function refreshStamp(root, name, files) {
+  try {
+    saveStamp(root, name, { times: timesOf(root, files), contents: contentsOf(root, files) })
+  } catch {
+    return
+  }
 }
 
 function saveStamp(root, name, stamp) {
