@@ -8,6 +8,17 @@ import { wordLines } from './tables/words.js'
 const TOTAL = Math.log(60_000_000)
 const UNKNOWN = -19
 const NEUTRAL = -5
+/** Marks that end a clause, and pairs of marks where speech begins and ends. */
+const marks: readonly (readonly [string, number])[] = [
+  ['，', -3],
+  ['。', -3.5],
+  ['、', -3.5],
+  ['“', -4],
+  ['”', -4],
+  ...['。”', '。“', '，“', '”，', '”、', '！”', '？”', '：“', '”。', '”“', '。\n', '！\n'].map(
+    (pair) => [pair, -6] as const,
+  ),
+]
 /** A lone character that seldom stands alone is less likely than its count says. */
 const LONE = 2.5
 const GENRE = 3
@@ -31,6 +42,7 @@ function words(): ReadonlyMap<string, number> {
     }
   }
   for (const word of genreWords) weights.set(word, Math.max(weights.get(word) ?? -13, -13) + GENRE)
+  for (const [mark, weight] of marks) weights.set(mark, weight)
   built = weights
   return weights
 }

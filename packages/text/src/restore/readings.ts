@@ -14,7 +14,7 @@ function table(): ReadonlyMap<string, string> {
 
 /** Whether `reading` (with tone marks, as web pages insert it) is one of the readings of `char`. */
 export function reads(char: string, reading: string): boolean {
-  return table().get(reading)?.includes(char) ?? false
+  return char !== '' && (table().get(reading)?.includes(char) ?? false)
 }
 
 /** All characters of a reading; empty where it is none. */

@@ -61,10 +61,11 @@ export function restore(received: string, options: RestoreOptions = {}): Restora
       const kind = change.kind ?? step.kind
       const range = ranges[i] ?? [0, 0]
       if (change.note) {
-        const says = !refused.has(keyOf(kind, range)) && change.note.proposal !== true
+        const isRefused = refused.has(keyOf(kind, range))
+        const says = !isRefused && change.note.proposal !== true
         noted.push({ kind, note: change.note, received: range, applied: says })
         if (says) applied.push(change)
-        else if (kind !== 'promo' && kind !== 'quotes') held.push([change.start, change.end])
+        else if (isRefused) held.push([change.start, change.end])
         continue
       }
       const says = !refused.has(`${kind}:all`)

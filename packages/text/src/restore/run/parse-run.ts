@@ -20,11 +20,13 @@ export interface Run {
 }
 
 const LONGEST = 60
+/** Stands for an ASCII sign that nothing tells any more. */
+export const SWALLOWED = '□'
 
 const reading = new RegExp(String.raw`[?？]${insertedReading.slice(2)}`, 'y')
 const group = new RegExp(insertedReading, 'y')
 const reference = /[?？](?=(?:[lr]dquo|[lr]squo|nbsp|mdash|ndash|hellip|middot|amp|lt|gt|quot|ensp|emsp);)/y
-const remark = /[?？][!！?？;；](?=[^\x00-\x7f]|[\x40-\x7e])/y
+const remark = /[?？][!！?？;；](?=[^\x00-\x7f]|[\x40-\x7e]|[?？](?:\n|$))/y
 const wide: Readonly<Record<string, number>> = {
   '!': 0xa1,
   '！': 0xa1,
@@ -100,6 +102,11 @@ export function parseRuns(text: string, start: number): readonly Run[] {
       continue
     }
     if (char === '?') {
+      const next = text.charAt(at + 1)
+      if (next === '' || next === '\n') {
+        bytes.push(null)
+        return done(at + 1)
+      }
       // 0x80 leads nothing and swallows nothing.
       const own = match(group, text, at + 1)
       const hint = own ? [{ at: bytes.length - 1, reading: own[1] ?? '' }] : []
@@ -114,6 +121,15 @@ export function parseRuns(text: string, start: number): readonly Run[] {
         tail: '',
       })
       if (own) return runs
+      runs.push({
+        start,
+        end: at + 1,
+        bytes: [...bytes, null],
+        gaps: [...gaps],
+        hints: [...hints],
+        before,
+        tail: SWALLOWED,
+      })
     }
     const mark = wide[char]
     if (mark !== undefined) {

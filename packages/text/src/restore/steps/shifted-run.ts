@@ -1,6 +1,9 @@
 import { hexPairs } from '../../gbk/gbk.js'
 import { bestReading } from '../run/best-reading.js'
-import { parseRuns } from '../run/parse-run.js'
+import { insertedReading } from '../readings.js'
+import { simplified } from '../script.js'
+import { parseRuns, SWALLOWED } from '../run/parse-run.js'
+import type { About } from '../about.js'
 import type { Change } from '../trace.js'
 
 /** A document with more runs than this is not damaged in the way meant here; the rest is listed, unsolved. */
@@ -12,9 +15,12 @@ const marker = /[?？]/g
  * Stretches that were decoded one byte off, because a reading or a full-width mark was matched across a character
  * boundary in the GBK bytes. They begin at a `?`, the trace of a lead byte that lost its trail.
  */
-export function findShiftedRuns(text: string): readonly Change[] {
+export function findShiftedRuns(text: string, about: About): readonly Change[] {
+  if (!about.traditional && !about.annotated) return []
   const changes: Change[] = []
   let searches = 0
+  let pairs: ReadonlySet<string> | undefined
+  const seen = (): ReadonlySet<string> => (pairs ??= pairsOf(text))
   let from = 0
   for (;;) {
     marker.lastIndex = from
@@ -23,21 +29,35 @@ export function findShiftedRuns(text: string): readonly Change[] {
     from = hit.index + 1
     const runs = parseRuns(text, hit.index)
     if (runs.length === 0) continue
-    const best = searches++ < SEARCHES ? bestReading(text, runs) : null
+    const best = searches++ < SEARCHES ? bestReading(text, runs, seen()) : null
     if (best === null) continue
     const bytes = hexPairs(best.bytes)
     const gap = best.gap ? `其中无定义的双字节${best.gap}已丢失，按词补回；` : ''
+    const swallowed = best.text.endsWith(SWALLOWED)
+      ? `其后一个半角字符已被吞去，无从恢复，以${SWALLOWED}代之；`
+      : ''
     const lost = best.lost ? `，“?”即首字节${best.lost}` : ''
     changes.push({
       start: best.start,
       end: best.end,
       text: best.text,
       note: {
-        derivation: `此段按GBK错开一个字节解码${lost}；半角标点还原全角后重新编码、补回首字节，得${bytes}；${gap}按GBK解码为“${best.text}”。`,
+        derivation: `此段按GBK错开一个字节解码${lost}；半角标点还原全角后重新编码、补回首字节，得${bytes}；${gap}${swallowed}按GBK解码为“${best.text}”。`,
         certainty: best.certainty,
-        ...(best.certainty === 'low' ? { proposal: true } : {}),
+        ...(best.plausible ? {} : { proposal: true }),
       },
     })
     from = best.end
   }
+}
+
+const LONGEST = 100_000
+
+/** Neighbouring characters of the document, without the inserted readings. */
+function pairsOf(text: string): ReadonlySet<string> {
+  const plain = simplified(text.slice(0, LONGEST).replace(new RegExp(insertedReading, 'g'), ''))
+  const pairs = new Set<string>()
+  for (let i = 0; i + 1 < plain.length; i++)
+    if (/^[\u4e00-\u9fff]{2}$/.test(plain.slice(i, i + 2))) pairs.add(plain.slice(i, i + 2))
+  return pairs
 }

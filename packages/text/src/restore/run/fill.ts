@@ -1,0 +1,59 @@
+import { gbkChar } from '../../gbk/gbk.js'
+import { reads } from '../readings.js'
+import { allBytes, type Candidate, decode, type Surroundings, weigh } from './candidate.js'
+import type { Run } from './parse-run.js'
+
+/** Fillings of the unknown bytes, best first. At most two are unknown: the first and the last. */
+export function fillings(run: Run, round: Surroundings): readonly Candidate[] {
+  const unknown = run.bytes.flatMap((byte, i) => (byte === null ? [i] : []))
+  const [first, last] = unknown
+  if (first === undefined) return ranked([run.bytes.map((byte) => byte ?? 0)], run, round)
+  const firsts = choices(run, run.bytes, first)
+  if (last === undefined)
+    return ranked(
+      firsts.map((byte) => filled(run.bytes, first, byte)),
+      run,
+      round,
+    )
+  const pairs = firsts.flatMap((byte) => {
+    const bytes = filled(run.bytes, first, byte)
+    return choices(run, bytes, last).map((end) => filled(bytes, last, end))
+  })
+  if (pairs.length <= 400) return ranked(pairs, run, round)
+  // Both are free: they stand too far apart to matter to each other, so each is chosen with the other held.
+  const guess = filled(run.bytes, first, 0xa1)
+  const ends = ranked(
+    allBytes.map((byte) => filled(guess, last, byte)),
+    run,
+    round,
+  )
+  const best = ends[0]
+  if (!best) return []
+  return ranked(
+    [...ends.slice(0, 8).map((it) => it.bytes), ...firsts.map((byte) => filled(best.bytes, first, byte))],
+    run,
+    round,
+  )
+}
+
+function filled(bytes: readonly (number | null)[], at: number, byte: number): number[] {
+  return bytes.map((it, i) => (i === at ? byte : (it ?? NaN)))
+}
+
+function ranked(all: readonly (readonly number[])[], run: Run, round: Surroundings): readonly Candidate[] {
+  const found = new Map<string, Candidate>()
+  for (const bytes of all) {
+    const text = decode(bytes, run)
+    if (text !== null && !found.has(text))
+      found.set(text, { bytes, text, score: weigh(text, round), gap: '' })
+  }
+  return [...found.values()].sort((a, b) => b.score - a.score).slice(0, 40)
+}
+
+/** Bytes that fit at `index`: by the reading matched across it, or any. */
+export function choices(run: Run, bytes: readonly (number | null)[], index: number): readonly number[] {
+  const hint = run.hints.find((it) => it.at === index - 1)
+  const lead = index === 0 ? run.before : bytes[index - 1]
+  if (!hint || !lead) return allBytes
+  return allBytes.filter((byte) => reads(gbkChar(lead, byte), hint.reading))
+}

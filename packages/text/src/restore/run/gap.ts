@@ -1,0 +1,96 @@
+import { gbkChar, gbkPair, isLead, isTrail } from '../../gbk/gbk.js'
+import { isCommon, joinedLikelihood, prefixScores, suffixScores } from '../likelihood.js'
+import { charsRead } from '../readings.js'
+import { simplifiedChar } from '../script.js'
+import { allBytes, type Candidate, decode, hex, plain, type Surroundings, weigh } from './candidate.js'
+import { choices } from './fill.js'
+import type { Run } from './parse-run.js'
+
+/** What a gap must gain before it is believed. */
+const GAP_COST = 1
+const SHORTLIST = 24
+
+interface Put {
+  readonly at: number
+  readonly pair: readonly [number, number]
+  readonly next: number
+  readonly score: number
+}
+
+/** Fillings with one undefined pair put back that the page dropped, starting from given bytes. */
+export function gapFillings(
+  run: Run,
+  start: readonly (number | null)[],
+  round: Surroundings,
+): readonly Candidate[] {
+  const put = run.gaps.flatMap((at) => (at % 2 === 0 ? [] : putAt(run, start, at, round)))
+  const kept: Candidate[] = []
+  for (const it of put.sort((a, b) => b.score - a.score)) {
+    const rest = [it.next, ...start.slice(it.at + 1).map((byte) => byte ?? 0)]
+    const bytes = [...start.slice(0, it.at).map((byte) => byte ?? 0), ...it.pair, ...rest]
+    kept.push(...refilled(run, bytes, it, round))
+    if (kept.length >= SHORTLIST) break
+  }
+  return kept
+}
+
+/** Two characters for the one that stood over the gap: their inner bytes are a pair that GBK leaves undefined. */
+function putAt(run: Run, start: readonly (number | null)[], at: number, round: Surroundings): readonly Put[] {
+  const p = start[at - 1] ?? 0
+  const before = round.left + chars(start.slice(0, at - 1))
+  const after = chars(start.slice(at + 1)) + round.right
+  const beforeScores = prefixScores(before)
+  const afterScores = suffixScores(after)
+  const firsts = allBytes.flatMap((x) => common(gbkChar(p, x)).map((char) => [x, char] as const))
+  const seconds = lastChars(run, start, at)
+  const found: Put[] = []
+  for (const [x, first] of firsts) {
+    if (!isLead(x)) continue
+    for (const [y, next, second] of seconds) {
+      if (gbkChar(x, y) !== '' || !isTrail(y)) continue
+      const score = joinedLikelihood(before, beforeScores, first + second, after, afterScores) - GAP_COST
+      found.push({ at, pair: [x, y], next, score })
+    }
+  }
+  return found.sort((a, b) => b.score - a.score).slice(0, SHORTLIST)
+}
+
+/** The character behind the gap: its second byte is known, or an inserted reading tells what it can be. */
+function lastChars(
+  run: Run,
+  start: readonly (number | null)[],
+  at: number,
+): readonly (readonly [y: number, next: number, char: string])[] {
+  const hint = run.hints.find((it) => it.at === at - 1)
+  const n = start[at]
+  if (n !== null && n !== undefined)
+    return allBytes.flatMap((y) => common(gbkChar(y, n)).map((char) => [y, n, char] as const))
+  return [...charsRead(hint?.reading ?? '')].flatMap((char) => {
+    const pair = gbkPair(char)
+    return pair === undefined ? [] : common(char).map((one) => [pair >> 8, pair & 0xff, one] as const)
+  })
+}
+
+function common(char: string): readonly string[] {
+  const one = char === '' ? '' : simplifiedChar(char)
+  return one !== '' && isCommon(one) ? [one] : []
+}
+
+function chars(bytes: readonly (number | null)[]): string {
+  let text = ''
+  for (let i = 0; i + 1 < bytes.length; i += 2) text += gbkChar(bytes[i] ?? 0, bytes[i + 1] ?? 0) || '\ufffd'
+  return plain(text)
+}
+
+/** The first byte again, now that the gap is closed: the two are chosen together. */
+function refilled(run: Run, bytes: readonly number[], put: Put, round: Surroundings): readonly Candidate[] {
+  const free = run.bytes[0] === null && run.before === 0
+  const firsts = free ? choices(run, run.bytes, 0) : [bytes[0] ?? 0]
+  const found = firsts.flatMap((byte) => {
+    const whole = [byte, ...bytes.slice(1)]
+    const text = decode(whole, run, put.at)
+    const gap = hex(put.pair[0]) + hex(put.pair[1])
+    return text === null ? [] : [{ bytes: whole, text, score: weigh(text, round) - GAP_COST, gap }]
+  })
+  return found.sort((a, b) => b.score - a.score).slice(0, 3)
+}
