@@ -26,7 +26,7 @@ export function openApi(version: string): JsonSchema {
 
 function operation(noun: string, name: string, route: Route): JsonSchema {
   const codes = ['request.invalid', ...(route.authz === 'anyone' ? [] : ['session.none']), ...route.refusals]
-  const byStatus = Map.groupBy(codes, (code) => statusOf([{ code }]))
+  const statuses = [...new Set(codes.map((code) => statusOf([{ code }])))]
   return {
     operationId: `${noun}.${name}`,
     tags: [noun],
@@ -41,10 +41,10 @@ function operation(noun: string, name: string, route: Route): JsonSchema {
         content: { 'application/json': { schema: schemaOf(route.reply, 'output') } },
       },
       ...Object.fromEntries(
-        [...byStatus].map(([status, given]) => [
+        statuses.map((status) => [
           String(status),
           {
-            description: given.join(', '),
+            description: codes.filter((code) => statusOf([{ code }]) === status).join(', '),
             content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusals' } } },
           },
         ]),

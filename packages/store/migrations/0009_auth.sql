@@ -2,7 +2,7 @@
 -- auth_user.id is the id of the person: a session answers who somebody is, posts say what they may do.
 
 create table auth_user (
-  id text primary key,
+  id uuid primary key references person,
   name text not null,
   -- better-auth wants one; it is made up from the id and never written to.
   email text not null unique,
@@ -16,7 +16,7 @@ create table auth_user (
 
 create table auth_session (
   id text primary key,
-  user_id text not null references auth_user (id) on delete cascade,
+  user_id uuid not null references auth_user (id) on delete cascade,
   token text not null unique,
   expires_at timestamptz not null,
   ip_address text,
@@ -28,7 +28,7 @@ create index auth_session_user on auth_session (user_id);
 
 create table auth_account (
   id text primary key,
-  user_id text not null references auth_user (id) on delete cascade,
+  user_id uuid not null references auth_user (id) on delete cascade,
   account_id text not null,
   provider_id text not null,
   -- scrypt, as `salt:key` in hex.

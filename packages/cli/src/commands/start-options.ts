@@ -40,7 +40,7 @@ export function startOptions(
         data: { type: 'string' },
         accept: { type: 'boolean', default: false },
         'no-demo': { type: 'boolean', default: false },
-        'max-megabytes': { type: 'string', default: '20' },
+        'max-mb': { type: 'string', default: '20' },
       },
     }))
   } catch (error) {
@@ -54,8 +54,8 @@ export function startOptions(
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return wrong('--port', `${values.port} is no port`)
-  const megabytes = Number(values['max-megabytes'])
-  if (!(megabytes > 0 && megabytes <= 1024)) return wrong('--max-megabytes', 'a number up to 1024')
+  const megabytes = Number(values['max-mb'])
+  if (!(megabytes > 0 && megabytes <= 1024)) return wrong('--max-mb', 'a number up to 1024')
   return accepted({
     pack: values.pack,
     documents: [...values.documents, ...positionals],

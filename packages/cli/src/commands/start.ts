@@ -9,17 +9,13 @@ import { portRefusal } from '../place/port.js'
 import { root } from '../place/root.js'
 import { startOptions, type StartOptions } from './start-options.js'
 
-/** `gangmu start`: the place with its demo. Answers the exit code, when it was stopped. */
-export function start(args: readonly string[]): Promise<number> {
-  return run(args, true)
+/** `gangmu start`: the place with its demo. */
+export function run(args: readonly string[]): Promise<number> {
+  return runPlace(args, true)
 }
 
-/** `gangmu serve`: the same without a demo. */
-export function serve(args: readonly string[]): Promise<number> {
-  return run(args, false)
-}
-
-async function run(args: readonly string[], demo: boolean): Promise<number> {
+/** Opens, fills and serves a place until it is told to stop; answers the exit code. */
+export async function runPlace(args: readonly string[], demo: boolean): Promise<number> {
   const speaker = createSpeaker(process.env)
   const options = startOptions(args, process.env, demo)
   if (!options.ok) {

@@ -1,4 +1,5 @@
 import type { Refusal } from '@gangmu/core'
+import { padTo, widthOf } from '../read/width.js'
 import { type Language, languageOf } from '../words/language.js'
 import { placeWords, type PlaceWords, sentenceOf } from '../words/place.js'
 
@@ -33,21 +34,8 @@ export function tableOf(rows: readonly (readonly string[])[]): readonly string[]
   )
   return rows.map((row) =>
     row
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))
+      .map((cell, column) => padTo(cell, widths[column] ?? 0))
       .join('  ')
       .trimEnd(),
-  )
-}
-
-function widthOf(text: string): number {
-  return [...text].reduce(
-    (sum, it) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
-        it,
-      )
-        ? 2
-        : 1),
-    0,
   )
 }

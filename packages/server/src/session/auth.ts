@@ -6,7 +6,7 @@ import type { Opened } from '@gangmu/app'
  */
 export async function createAuth(pool: Opened['pool'], secret: string) {
   const [{ betterAuth }, { username }] = await Promise.all([
-    import('better-auth/minimal'),
+    import('better-auth'),
     import('better-auth/plugins/username'),
   ])
   return betterAuth({

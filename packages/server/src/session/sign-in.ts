@@ -4,21 +4,18 @@ import { refuse } from '../http/reply.js'
 import { giveCookies } from './cookies.js'
 import type { Sessions } from './sessions.js'
 
-/** The library's routes that are reachable; everything else it offers stays shut. */
+/** The library's routes that are reachable; everything else it offers stays shut. Guarded: passwords are guessed here. */
 const open = [
-  { method: 'POST', path: '/api/auth/sign-in/username' },
-  { method: 'POST', path: '/api/auth/sign-out' },
-  { method: 'POST', path: '/api/auth/change-password' },
-  { method: 'GET', path: '/api/auth/list-sessions' },
-  { method: 'POST', path: '/api/auth/revoke-session' },
-  { method: 'POST', path: '/api/auth/revoke-other-sessions' },
+  { path: '/api/auth/sign-in/username', guarded: true },
+  { path: '/api/auth/sign-out', guarded: false },
+  { path: '/api/auth/change-password', guarded: true },
+  { path: '/api/auth/revoke-other-sessions', guarded: false },
 ] as const
 
 export function signInRoutes(host: FastifyInstance, sessions: Sessions, perMinute: number): void {
-  for (const { method, path } of open) {
-    const guarded = path.endsWith('/sign-in/username') || path.endsWith('/change-password')
+  for (const { path, guarded } of open) {
     host.route({
-      method,
+      method: 'POST',
       url: path,
       config: guarded
         ? { rateLimit: { max: perMinute, timeWindow: '1 minute', hook: 'preHandler', keyGenerator: triedBy } }
@@ -41,12 +38,8 @@ async function handOver(
 ): Promise<FastifyReply> {
   const response = await sessions.handle(webRequest(request))
   giveCookies(request, reply, response.headers)
-  if (response.ok) {
-    return reply
-      .code(response.status)
-      .type('application/json; charset=utf-8')
-      .send(await response.text())
-  }
+  // The library answers with the session's token; only the cookie, which no script can read, shall hold it.
+  if (response.ok) return reply.send({ ok: true })
   if (response.status >= 500) throw new Error(`sign-in answered ${response.status}: ${await response.text()}`)
   const code = response.status === 401 ? 'session.wrong-password' : 'request.invalid'
   return refuse(reply, [refusal(code, '/', {})])

@@ -15,7 +15,7 @@ export async function insertAccounts(db: Writer, accounts: readonly NewAccount[]
   const { rows } = await sql<{ id: string }>`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb)
-        as it(person text, username text, name text, password text)
+        as it(person uuid, username text, name text, password text)
     ), users as (
       insert into auth_user (id, name, email, username, display_username)
       select person, name, person || '@accounts.invalid', lower(username), username from given
@@ -23,7 +23,7 @@ export async function insertAccounts(db: Writer, accounts: readonly NewAccount[]
       returning id
     )
     insert into auth_account (id, user_id, account_id, provider_id, password)
-    select id, id, id, 'credential', given.password
+    select id::text, id, id::text, 'credential', given.password
     from users join given on given.person = users.id
     returning id`.execute(db)
   return rows.length

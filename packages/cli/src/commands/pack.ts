@@ -2,10 +2,9 @@ import { complainOf, createSpeaker } from '../place/print.js'
 import { readPack } from '../place/read-pack.js'
 
 /** `gangmu pack check DIR|NAME`: every defect with its file and path, or what the pack holds. */
-export function packCheck(args: readonly string[]): number {
+export async function run([verb, given, ...more]: readonly string[]): Promise<number> {
   const speaker = createSpeaker(process.env)
-  const [given, ...more] = args
-  if (given === undefined || more.length > 0 || given.startsWith('-')) {
+  if (verb !== 'check' || given === undefined || more.length > 0 || given.startsWith('-')) {
     speaker.complain('gangmu pack check DIR|NAME')
     return 2
   }
