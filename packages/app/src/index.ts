@@ -39,6 +39,8 @@ export type * from './overview/reply.js'
 export { overview } from './overview/overview.js'
 export { listEntries } from './overview/entries.js'
 
+export { type ProjectionDefect, projectionDefects } from './ledger/projection.js'
+
 export type * from './people/reply.js'
 export { type Account, accounts } from './people/accounts.js'
 export { listPeople } from './people/list.js'

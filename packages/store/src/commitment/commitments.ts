@@ -157,3 +157,8 @@ function selectCommitments(db: Reader) {
       sql<number>`(select count(*) from commitment child where child.parent = commitment.id)`.as('children'),
     )
 }
+
+/** Every commitment in the scope: for comparing the cache with the ledger. */
+export async function allCommitments(db: Reader): Promise<readonly StoredCommitment[]> {
+  return selectCommitments(db).orderBy('id').execute()
+}
