@@ -14,7 +14,12 @@ interface State {
   speech: Mode | null
   theme: string
   actor: string | null
+  /** The year a heading puts in force (2024年工作回顾), as a stretch of time. */
+  headed: DateExpression | null
 }
+
+/** 力争到2026年, 确保今年, 预计明年: how far from the start of its clause a date still opens it. */
+const LEADING = 4
 
 /** Walks the outline once and says of every clause who speaks, to whom, under which heading and of what time. */
 export function framesOf(base: Ground): Frame[] {
@@ -26,6 +31,7 @@ export function framesOf(base: Ground): Frame[] {
     speech: null,
     theme: '',
     actor: null,
+    headed: null,
   }
   const frames: Frame[] = []
   for (const block of ground.parts.blocks) {
@@ -56,6 +62,8 @@ function enterHeading(ground: Ground, state: State, block: Block): void {
     state.theme = ''
     return
   }
+  const dated = datesIn(text, block.start, block.end, ground).find((it) => it.kind === 'within')
+  if (dated?.period) state.headed = dated
   const headed = Number(/(20\d{2})年/u.exec(words)?.[1] ?? 0)
   if (lookingAhead.test(words)) state.section = 'commitment'
   else if (lookingBack.test(words) || (headed > 0 && year !== null && headed < year))
@@ -108,7 +116,7 @@ function paragraphFrames(
     ...parallelHeads(text, block),
     ...(ground.siblings.has(block) ? [block.sentences[0]?.clauses[0]?.start ?? -1] : []),
   ])
-  let opened: DateExpression | null = null
+  let opened: DateExpression | null = state.headed
   state.actor = null
   let theme = inherited
   for (const [position, sentence] of block.sentences.entries()) {
@@ -146,7 +154,7 @@ function paragraphFrames(
         carried,
       })
       const last = dates.at(-1)
-      if (last && (last.kind !== 'vague' || carried === null)) carried = last
+      if (last && carries(last, clause.start, carried)) carried = last
       if (position === 0 && index === 0 && last && dates.length === 1 && last.period && clause.mark !== '。')
         opened = last
       if (/[；;]/u.test(clause.mark) && mode === 'instruction') state.actor = null
@@ -162,7 +170,13 @@ function yearOf(date: DateExpression | null, fallback: number | null): number | 
   return date?.period?.end ? Number(date.period.end.slice(0, 4)) : fallback
 }
 
+/** A date goes on to the next clauses where it opens its own (到2026年…), not where it stands beside an event. */
+function carries(date: DateExpression, start: number, carried: DateExpression | null): boolean {
+  if (date.kind === 'since' || date.kind === 'each') return false
+  return date.start - start <= LEADING && (date.kind !== 'vague' || carried === null)
+}
+
 /** 重点抓好五个方面工作：, 做到以下几点：: what a colon opens says it. */
 function opensList(words: string, mark: string): boolean {
-  return /[：:]/u.test(mark) && /方面|以下|工作|任务|几点|如下|目标是/u.test(words)
+  return /[：:]/u.test(mark) && /方面|以下|工作|任务|几点|如下|目标|要求|[为是]$/u.test(words)
 }

@@ -1,10 +1,11 @@
 import type { Amount } from './amount.js'
 import type { Frame } from './ground.js'
+import { opensWithVerb } from './verb-phrase.js'
 import { manner } from '../words/action-verbs.js'
 
 const VERB_BEFORE =
   /(?:达到|达|突破|超过|超|跨越|增长|增至|增加到|提高到|提升到|提高至|提升至|降至|降低到|下降到|保持在|保持|控制在|稳定在|为|至|到|约|近|逾|不低于|不少于|共|共有|有|完成|实现|占|高达|仅|总计|合计|累计|分别|左右|力争|确保)+$/u
-const NOUN_AFTER = /^(?:以上|左右|以内|以下|余|多)?的?(?<noun>[^，。；：、的]{1,24})/u
+const NOUN_AFTER = /^的?(?<noun>[^，。；：、的]{1,24})/u
 
 /** The name of what is measured: the words before the figure where there are any, else those after it. */
 export function indicatorOf(text: string, frame: Frame, amount: Amount, from: number): string {
@@ -13,12 +14,20 @@ export function indicatorOf(text: string, frame: Frame, amount: Amount, from: nu
     amount.unit.kind === 'ratio'
       ? changeWord(text.slice(Math.max(frame.clause.start, amount.start - 8), amount.start))
       : ''
-  const stem = left.replace(VERB_BEFORE, '').replace(/(?:增长|下降|提高|提升|降低|同比|分别)+$/u, '')
-  if (amount.unit.kind === 'count' || stem.length < 2) {
-    const noun = NOUN_AFTER.exec(text.slice(amount.end, frame.clause.end))?.groups?.['noun'] ?? ''
+  const stem = bareName(left)
+  if (amount.unit.kind === 'count' || stem.length < 2 || (stem.length <= 3 && opensWithVerb(stem))) {
+    const noun = NOUN_AFTER.exec(text.slice(amount.end, frame.clause.end).replace(/^(?:以上|左右|以内|以下|余|多)/u, ''))?.groups?.['noun'] ?? ''
     if (noun.length >= 2) return noun
   }
   return stem === '' ? change : stem + change
+}
+
+/** The words of a measure without its verbs: 实现地区生产总值达 → 地区生产总值. */
+export function bareName(words: string): string {
+  return cleaned(words)
+    .replace(VERB_BEFORE, '')
+    .replace(/(?:增长|下降|提高|提升|降低|同比|分别)+$/u, '')
+    .replace(/^(?:实现|完成|达到|推动|确保|推进|保持|力争|的)+(?=.{2})/u, '')
 }
 
 function changeWord(words: string): string {

@@ -6,6 +6,8 @@ import { isOfTheGenre } from './genre.js'
 import { placesOf } from './places.js'
 import type { Draft, Source } from './rule.js'
 import { rules } from './rules/index.js'
+import type { Sentence } from '../outline/types.js'
+import { widened } from './unique.js'
 import { readingRules } from './version.js'
 
 export interface ReadingInput {
@@ -38,9 +40,16 @@ export function readText(text: string, received: string, lexicon: Lexicon): Omit
 
 function ordered(text: string, source: Source): Finding[] {
   const found: (Draft & { rule: string })[] = []
-  for (const rule of rules) for (const draft of rule.find(source)) found.push({ ...draft, rule: rule.name })
+  const sentences = source.frames.map((it) => it.sentence)
+  for (const rule of rules) {
+    for (const draft of rule.find(source)) {
+      if (draft.start < 0 || draft.start >= draft.end || draft.end > text.length) continue
+      const widens = draft.body.kind !== 'entity' && draft.body.kind !== 'relation'
+      const placed = widens ? widened(text, draft, sentenceAt(sentences, draft.start)) : draft
+      found.push({ ...placed, rule: rule.name })
+    }
+  }
   return found
-    .filter((it) => it.start >= 0 && it.start < it.end && it.end <= text.length)
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
     .map((it, index) => ({
       ordinal: index + 1,
@@ -48,4 +57,19 @@ function ordered(text: string, source: Source): Finding[] {
       anchor: anchorAt(text, it.start, it.end),
       body: it.body,
     }))
+}
+
+/** The sentence an offset stands in; sentences come in the order of the text. */
+function sentenceAt(sentences: readonly Sentence[], at: number): Sentence | undefined {
+  let low = 0
+  let high = sentences.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const sentence = sentences[middle]
+    if (!sentence) return undefined
+    if (sentence.end <= at) low = middle + 1
+    else if (sentence.start > at) high = middle - 1
+    else return sentence
+  }
+  return undefined
 }

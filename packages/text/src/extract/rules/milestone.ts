@@ -54,12 +54,18 @@ function inClause(source: Source, frame: Frame): Draft[] {
   const { text } = source
   const { start, end } = frame.clause
   const found: Draft[] = []
+  let from = start
   for (const match of frame.words.matchAll(EVENT)) {
     const at = start + match.index
     const verbs = match.groups?.['verbs'] ?? ''
     const first = VERBS.find((it) => verbs.startsWith(it)) ?? verbs
-    const tail = text.slice(at + match[0].length, end)
-    const lead = text.slice(start, at)
+    const behind = at + match[0].length
+    // A开工、B封顶: each event has its own part of the clause.
+    const cut = text.slice(behind, end).search(/、[^、]*(?:开工|竣工|封顶|投产|投用|通车|建成|揭牌|开园|完工)/u)
+    const to = cut < 0 ? end : behind + cut
+    const tail = text.slice(behind, to)
+    const lead = text.slice(from, at)
+    if (cut >= 0) from = to + 1
     const own = dueOf(frame, at)
     if (frame.block.kind === 'lead' && !holdings.some((it) => it === first)) continue
     if (
@@ -70,7 +76,7 @@ function inClause(source: Source, frame: Frame): Draft[] {
     )
       continue
     if (!isMilestone(source, frame, first, verbs, lead, tail, own)) continue
-    found.push(...drafts(source, frame, at, match[0], first, own))
+    found.push(...drafts(frame, lead, tail, match[0], first, own, source.text))
   }
   return found
 }
@@ -95,7 +101,7 @@ function isMilestone(
     return frame.mode === 'narrative'
       ? subjectBefore(lead) !== '' || tail !== ''
       : /协议|《|备忘录|合同|落户/u.test(verbs + tail)
-  if (needsDate.has(first) && verbs === first) return false
+  if (needsDate.has(first) && verbs === first && !(first === '启动' && /(?:建设|工程|项目|编制|改造|迁建|扩建)$/u.test(tail))) return false
   if (frame.mode === 'narrative') return subjectBefore(lead) !== '' || subjectAfter(tail) !== ''
   return !counted || /建成|竣工|搭建/u.test(verbs)
     ? tail.length >= 3 || subjectBefore(lead).length >= 2
@@ -112,15 +118,14 @@ function dueOf(frame: Frame, at: number): DateExpression | null {
 }
 
 function drafts(
-  { text }: Source,
   frame: Frame,
-  at: number,
+  lead: string,
+  tail: string,
   event: string,
   first: string,
   due: DateExpression | null,
+  text: string,
 ): Draft[] {
-  const lead = text.slice(frame.clause.start, at)
-  const tail = text.slice(at + event.length, frame.clause.end)
   const subjects = first === '设立' || first === '成立' || first === '组建' ? listed(subjectAfter(tail)) : []
   const names = subjects.length > 1 ? subjects : [subjectAfter(tail) || subjectBefore(lead) || frame.actor]
   const planned = frame.mode !== 'narrative' || /将|拟|预计|计划|力争|即将/u.test(lead)

@@ -1,6 +1,6 @@
 // “总投资50亿元的…基地”“…产业园项目开工”“加快A、B、C等重大项目建设”: named constructions and investments.
 import { building, projectClasses, projectEnds } from '../../words/projects.js'
-import { amountsIn } from '../amount.js'
+import { type Amount, amountsIn } from '../amount.js'
 import type { Frame } from '../ground.js'
 import { listed } from '../listed.js'
 import type { Draft, Rule, Source } from '../rule.js'
@@ -8,110 +8,91 @@ import { subjectBefore } from '../subject.js'
 
 const ENDS = projectEnds.toSorted((a, b) => b.length - a.length).join('|')
 const NAME_END = new RegExp(`(?:${ENDS})$`, 'u')
-const INVESTED = /(?:总投资|计划投资|投资额|协议投资|投资|总投资额)(?:达|为|约|超|超过|近|逾|额)*$/u
+const INVESTED = /(?:总投资|计划投资|投资额|协议投资|投资)[^，；。]{0,8}$/u
+const BOUGHT = /^(?:人民币|左右|以上)*(?:的|，?(?:新建|建设|打造|扩建|实施))(?<name>[^，；、]{2,40})/u
+const EVENTS = '开工|动工|奠基|开建|竣工|完工|封顶|投产|投用|通车|开园|签约|落户|揭牌|投入|建成|落地|启动|成功|取得|进展|进入'
+/** What stands between a name and what happened to it. */
+const BETWEEN = '于|在|已|正式|顺利|预计|将|计划|即将|今天|昨天|集中|现场|主体|全面|部分|基本|全部|确保|力争|明年|今年|年内|年底|早日|近期|上半年|下半年|[一二三四]季度|\\d{4}年|\\d{1,2}月|\\d{1,2}日|[前底内]'
+const HAPPENED = new RegExp(`(?<name>[^，；]{3,60}?)(?:${BETWEEN})*(?:${EVENTS})`, 'u')
+const EVENT_TAIL = new RegExp(`(?:${BETWEEN})*(?:${EVENTS})(?![^，；]*(?:项目|基地|中心|园)$).*$`, 'u')
 /** A list before 等…项目, or a single name, after a verb of building. */
 const LISTED = new RegExp(
-  `(?:${building})(?<names>[^，；]{3,80}?)(?:等(?:一批)?(?<kind>[^，；]{0,12}?(?:项目|工程|载体|平台|园区)?))?(?:建设|进度|进程|步伐|落地|开工|投产|竣工|实施|规划|运营|开园|投用|研究)*$`,
+  `(?:${building})(?<names>[^，；]{3,80}?)(?:等(?:一批)?(?<kind>[^，；]{0,12}?(?:项目|工程|载体|平台|园区)?))?(?:建设|进度|进程|步伐|落地|开工|投产|竣工|实施|规划|运营|开园|投用|研究|早日)*$`,
   'u',
 )
-const BOUGHT = /^(?:人民币|左右|以上)?的(?<name>[^，；]{3,40})$/u
-const HAPPENED =
-  /(?<name>[^，；、]{3,40}?)(?:于|在|已|正式|顺利|预计|将|计划|成功|即将|确保|力争|主体|全面|部分|基本|明年|今年|年内|年底|\d{4}年|\d{1,2}月|\d{1,2}日|[前底内])*(?:开工|动工|奠基|开建|竣工|完工|封顶|投产|投用|通车|开园|签约|落户|揭牌|投入使用|投入运营|建成)/u
+const VERB_FIRST = new RegExp(`^(?:(?:全力|重点|加快|扎实|统筹|持续|大力|强力|其中|和|与|以及)*(?:${building}))+(?=.{3})`, 'u')
 
 export const project: Rule = { name: 'project', find: projects }
 
-function projects(source: Source): Draft[] {
-  const found = new Map<string, Draft>()
-  for (const [at, frame] of source.frames.entries()) {
-    if (frame.block.kind === 'lead') continue
-    for (const draft of inClause(source, frame, source.frames[at + 1])) {
-      if (draft.body.kind !== 'project') continue
-      const before = found.get(draft.body.name)
-      if (
-        !before ||
-        (before.body.kind === 'project' &&
-          before.body.investmentCny === null &&
-          draft.body.investmentCny !== null)
-      )
-        found.set(draft.body.name, draft)
-    }
-  }
-  return [...found.values()]
+interface Named {
+  readonly name: string
+  readonly sum: Amount | null
 }
 
-function inClause({ text, places }: Source, frame: Frame, next: Frame | undefined): Draft[] {
-  const { start, end } = frame.clause
-  const money = amountsIn(text, start, end).find(
-    (it) => it.unit.unit === 'CNY' && INVESTED.test(text.slice(start, it.start)),
-  )
-  const names: string[] = []
-  const bought = money ? BOUGHT.exec(text.slice(money.end, end))?.groups?.['name'] : undefined
-  if (bought !== undefined) names.push(trimmed(beforeEvent(bought)))
-  const list = LISTED.exec(frame.words)
-  if (list && bought === undefined) {
-    const members = listed(list.groups?.['names'] ?? '').map(trimmed)
-    const project = /项目|工程/u.test(list.groups?.['kind'] ?? '')
-    names.push(...members.filter((it) => project || NAME_END.test(it)))
-  }
-  const happened = HAPPENED.exec(frame.words)?.groups?.['name']
-  if (happened !== undefined && bought === undefined)
-    names.push(...listed(trimmed(subjectBefore(happened))).filter((it) => NAME_END.test(it)))
-  const opening = trimmed(frame.words.replace(/(?:是|位于|作为|由|总投资|占地|承担|承担着|将|计划).*$/u, ''))
-  const invested = money ?? investedNext(text, frame, next)
-  if (invested && names.length === 0 && NAME_END.test(opening)) names.push(opening)
-  return [...new Set(names)].filter(isProper).map((name) => {
-    const quoteEnd = invested && invested.end > end ? invested.end : end
-    return {
-      start,
-      end: quoteEnd,
-      body: {
-        kind: 'project' as const,
-        name,
-        investmentCny: invested && names.length === 1 ? invested.value : null,
-        location: places.county?.canonical ?? frame.actor ?? null,
-        parties: [],
-      },
+/** One row a project: where it is named again with a sum, the sum's place is its quote. */
+function projects({ text, places, frames }: Source): Draft[] {
+  const found = new Map<string, { named: Named; frame: Frame }>()
+  for (const [at, frame] of frames.entries()) {
+    if (frame.block.kind === 'lead') continue
+    for (const named of namedIn(text, frame, frames[at + 1])) {
+      const key = named.name.replace(/(?:建设)?(?:项目|工程)$/u, '')
+      if (!isProper(named.name)) continue
+      const before = found.get(key)
+      if (!before || (before.named.sum === null && named.sum !== null)) found.set(key, { named, frame })
     }
+  }
+  return [...found.values()].map(({ named: { name, sum }, frame }) => ({
+    start: frame.clause.start,
+    end: Math.max(frame.clause.end, sum?.end ?? 0),
+    body: { kind: 'project', name, investmentCny: sum?.value ?? null, location: places.county?.canonical ?? (frame.actor || null), parties: [] },
+  }))
+}
+
+function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
+  const { start, end } = frame.clause
+  const sums = amountsIn(text, start, end).filter((it) => it.unit.unit === 'CNY')
+  const bought = boughtIn(text, frame, sums)
+  if (bought.length > 0) return bought
+  const list = LISTED.exec(frame.words)
+  const grouped = /项目|工程/u.test(list?.groups?.['kind'] ?? '')
+  const names = listed(list?.groups?.['names'] ?? '').map(trimmed).filter((it) => grouped || NAME_END.test(it))
+  const happened = HAPPENED.exec(frame.words)?.groups?.['name']
+  if (happened !== undefined) names.push(...listed(trimmed(subjectBefore(happened))).map(trimmed).filter((it) => NAME_END.test(it)))
+  const sum = sums.find((it) => INVESTED.test(text.slice(start, it.start))) ?? sumNext(text, frame, next)
+  if (sum && names.length === 0) {
+    const opening = trimmed(frame.words.replace(/(?:是|位于|作为|由|总投资|占地|承担|将|计划|，).*$/u, ''))
+    if (NAME_END.test(opening)) names.push(opening)
+  }
+  return [...new Set(names)].map((name) => ({ name, sum: names.length === 1 ? (sum ?? null) : null }))
+}
+
+/** 总投资110亿元的A、56亿元的B: every sum of investment with the name it buys. */
+function boughtIn(text: string, { clause: { start, end } }: Frame, sums: readonly Amount[]): Named[] {
+  const first = sums[0]
+  if (!first || !/投资/u.test(text.slice(start, first.start))) return []
+  return sums.flatMap((sum) => {
+    const name = BOUGHT.exec(text.slice(sum.end, end))?.groups?.['name']
+    return name === undefined ? [] : [{ name: trimmed(name.replace(EVENT_TAIL, '')), sum }]
   })
 }
 
-/** …产业园是标志性项目之一，总投资约120亿元: the sum in the next clauses belongs to the subject before it. */
-function investedNext(text: string, frame: Frame, next: Frame | undefined) {
+/** …产业园是标志性项目之一，总投资约120亿元: the sum in the next clause belongs to the subject before it. */
+function sumNext(text: string, frame: Frame, next: Frame | undefined): Amount | undefined {
   if (!next || next.sentence !== frame.sentence) return undefined
   return amountsIn(text, next.clause.start, next.clause.end).find(
-    (it) =>
-      it.unit.unit === 'CNY' &&
-      INVESTED.test(text.slice(next.clause.start, it.start)) &&
-      it.start - next.clause.start <= 10,
+    (it) => it.unit.unit === 'CNY' && INVESTED.test(text.slice(next.clause.start, it.start)) && it.start - next.clause.start <= 10,
   )
 }
-
-/** …基地项目正式开工: the name ends where what happened to it begins. */
-function beforeEvent(words: string): string {
-  return words.replace(
-    /(?:于|在|已|正式|顺利|预计|将|计划|成功|即将|今天|昨天|集中|\d{1,2}月\d{1,2}日|\d{4}年)*(?:开工|动工|奠基|开建|竣工|完工|封顶|投产|投用|通车|开园|签约|落户|揭牌|投入|建成|落地|启动|进展|进入|加快)[^项目]*$/u,
-    '',
-  )
-}
-
-const VERB_FIRST = new RegExp(`^(?:全力|重点|加快|扎实|统筹|持续|大力)*(?:${building})+`, 'u')
 
 function trimmed(words: string): string {
   return words
     .replace(VERB_FIRST, '')
-    .replace(
-      /^(?:由|以|的|在建|总投资|其中|包括|特别是|我市|我区|全市|全区|当前|目前|\d{1,2}月\d{1,2}日|、|和|与|及)+/u,
-      '',
-    )
-    .replace(/(?:的)?(?:建设|规划|进度|进程|实施|工作|之一|等)+$/u, '')
+    .replace(/^(?:由|以|的|在建|总投资|其中|包括|特别是|我市|我区|全市|全区|当前|目前|\d{1,2}月\d{1,2}日|、|和|与|及)+/u, '')
+    .replace(/等(?:一批)?[^等]{0,10}$/u, '')
+    .replace(/(?:的)?(?:建设|规划|进度|进程|实施|工作|之一)+$/u, '')
     .trim()
 }
 
 function isProper(name: string): boolean {
-  return (
-    name.length >= 3 &&
-    name.length <= 40 &&
-    !projectClasses.test(name) &&
-    !/[，。；了把被]|一批|若干|各类|多个|^[的是]|产业链|要素|力度/u.test(name)
-  )
+  return name.length >= 3 && name.length <= 40 && !projectClasses.test(name) && !/[，。；了把被]|一批|若干|各类|多个|^[的是]|产业链|要素|力度|\d+个/u.test(name)
 }

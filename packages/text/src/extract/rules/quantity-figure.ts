@@ -1,7 +1,9 @@
 // “新增高新技术企业120家以上”“一般公共预算收入增长5%左右”“总投资50亿元的…”: a figure with a unit.
 import { setting } from '../../words/indicators.js'
 import { type Amount, amountsIn } from '../amount.js'
-import { indicatorOf } from '../indicator.js'
+import { manner } from '../../words/action-verbs.js'
+import { predicateOf } from '../verb-phrase.js'
+import { bareName, indicatorOf } from '../indicator.js'
 import { comparatorOf, hedgeOf, periodFor, type QuantityBody, roleOf } from '../quantity.js'
 import type { Frame } from '../ground.js'
 import type { Draft, Rule, Source } from '../rule.js'
@@ -9,7 +11,16 @@ import { thresholdsOf } from '../threshold.js'
 
 export const quantityFigure: Rule = {
   name: 'quantity-figure',
-  find: (source) => source.frames.flatMap((frame) => inClause(source, frame)),
+  find: (source) => source.frames.flatMap((frame, at) => continued(inClause(source, frame), frame, source.frames[at - 1])),
+}
+
+/** ，增长3.2%: a change without a subject is one of what the clause before measured. */
+function continued(drafts: Draft[], frame: Frame, before: Frame | undefined): Draft[] {
+  const stem = before && before.sentence === frame.sentence ? /^[^\d]{2,24}?(?=[达为约近超共]?(?:突破|超过|达到|实现|增长)?\d)/u.exec(before.words)?.[0] : undefined
+  return drafts.map((draft) => {
+    if (stem === undefined || draft.body.kind !== 'quantity' || !/^(?:增长率|下降率)$/u.test(draft.body.indicator)) return draft
+    return { ...draft, body: { ...draft.body, indicator: bareName(stem) + draft.body.indicator } }
+  })
 }
 
 function inClause(source: Source, frame: Frame): Draft[] {
@@ -56,7 +67,7 @@ function bodyOf(
   const grouped = /大$/u.test(amount.raw) && !/搭建|打造|建设|组建/u.test(leading)
   return {
     kind: 'quantity',
-    role: roleOf(frame, leading, counted && (grouped || setting.test(leading))),
+    role: roleOf(frame, leading, counted && (grouped || setting.test(predicateOf(leading).replace(manner, '')))),
     actor: frame.actor,
     indicator: indicatorOf(text, frame, amount, from),
     value: amount.value,
