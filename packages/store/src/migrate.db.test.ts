@@ -1,7 +1,9 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addressOf } from '../test/address.js'
 import { type FreshDatabase, emptyDatabase, freshDatabase } from '../test/database.js'
 import { type Migration, migrate, readMigrations } from './migrate.js'
+import { openServer } from './open.js'
 
 const files: readonly Migration[] = [
   { name: '0001_first', sha256: 'a', sql: 'create table thing (id int primary key)' },
@@ -73,6 +75,29 @@ describe('migrations', () => {
     })
     await query(empty.connection, 'insert into record values (1)')
     await expect(query(empty.connection, 'delete from record')).rejects.toThrow('permission denied')
+  })
+})
+
+describe('a login that may little', () => {
+  it('is refused where it may not make the schema, and is enough for everything where it may', async () => {
+    const guest = `gangmu_guest_${process.pid}`
+    const bare = await emptyDatabase()
+    const { database } = new pg.Client({ connectionString: addressOf(bare.admin) })
+    await query(bare.admin, `create role ${guest} login password 'guest'`)
+    const opened = await openServer(addressOf({ ...bare.admin, user: guest, password: 'guest' }))
+    if (!opened.ok) throw new Error('refused')
+    try {
+      expect(await migrate(opened.value)).toMatchObject({ refusals: [{ code: 'database.not-allowed' }] })
+      await query(bare.admin, `alter database ${database} owner to ${guest}`)
+      expect(await migrate(opened.value)).toMatchObject({
+        ok: true,
+        value: { total: readMigrations().length },
+      })
+      expect(await migrate(opened.value)).toMatchObject({ ok: true, value: { applied: [] } })
+    } finally {
+      await bare.drop()
+      await query(fresh.admin, `drop role ${guest}`)
+    }
   })
 })
 

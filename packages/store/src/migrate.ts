@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { type Result, accepted, refusal, refused } from '@gangmu/core'
-import { type Running, appRole } from './running.js'
+import { type Running, appRole, plainName } from './running.js'
 
 /** Beside src and dist alike. */
 const migrationsDir = fileURLToPath(new URL('../migrations', import.meta.url))
@@ -27,7 +27,8 @@ export interface Migrated {
 /**
  * Brings the region's schema up to date, one transaction a file. Two migrators at once: the second waits, then finds
  * nothing to do. Refuses a database with a migration we do not have (`database.newer`) and an applied one whose file
- * was edited (`database.migration-changed`); a failing statement is a bug and throws.
+ * was edited (`database.migration-changed`), and a server whose login may not make a schema (`database.not-allowed`)
+ * or that lacks an extension (`database.no-extension`); a failing statement is a bug and throws.
  *
  * The SQL names no schema. The application's role may read and write every table made here; a file takes rights away
  * with `current_setting('gangmu.app_role')`, which is the owner itself where the login may not create roles.
@@ -37,11 +38,13 @@ export async function migrate(
   files: readonly Migration[] = readMigrations(),
 ): Promise<Result<Migrated>> {
   const { schema } = running
+  if (!plainName(schema)) throw new Error(`a schema is a plain word, not ${schema}`)
   const client = new pg.Client(running.owner)
   await client.connect()
   try {
     await client.query(`select pg_advisory_lock(hashtextextended('gangmu.migrate.' || $1, 0))`, [schema])
-    await prepareSchema(client, schema, running.singleRole)
+    const prepared = await prepareSchema(client, schema, running.singleRole)
+    if (!prepared.ok) return prepared
     const { rows } = await client.query<{ name: string; sha256: string }>(
       `select name, sha256 from migration order by name`,
     )
@@ -83,33 +86,45 @@ function compare(
   })
 }
 
-async function prepareSchema(client: pg.Client, schema: string, singleRole: boolean): Promise<void> {
-  const { rows } = await client.query<{ there: boolean }>(`select to_regclass($1) is not null as there`, [
-    `${schema}.migration`,
-  ])
+/** Makes the schema, its rights and its record where they are missing. Refuses what the login may not do. */
+async function prepareSchema(client: pg.Client, schema: string, singleRole: boolean): Promise<Result<void>> {
   const role = singleRole ? 'current_user' : appRole
-  await client.query(
-    `select set_config('search_path', $1 || ',public', false),
+  const { rows } = await client.query<{ there: boolean }>(
+    `select to_regclass($1 || '.migration') is not null as there,
+            set_config('search_path', $1 || ',public', false),
             set_config('gangmu.app_role', ${singleRole ? 'current_user' : `'${appRole}'`}, false)`,
     [schema],
   )
-  if (rows[0]?.there === true) return
-  await client.query('begin')
-  for (const extension of extensions) {
-    await client.query(`create extension if not exists ${extension} with schema public`)
+  if (rows[0]?.there === true) return accepted(undefined)
+  try {
+    await client.query('begin')
+    for (const extension of extensions) {
+      await client.query(`create extension if not exists ${extension} with schema public`)
+    }
+    await client.query(`
+      create schema if not exists ${schema};
+      grant usage on schema ${schema} to ${role};
+      alter default privileges in schema ${schema} grant select, insert, update, delete on tables to ${role};
+      alter default privileges in schema ${schema} grant usage, select on sequences to ${role};
+      create table migration (
+        name text primary key,
+        sha256 text not null,
+        applied_at timestamptz not null default now()
+      );
+      revoke insert, update, delete on migration from ${role};`)
+    if (singleRole) await client.query(`grant insert on migration to ${role}`)
+    await client.query('commit')
+    return accepted(undefined)
+  } catch (error) {
+    await client.query('rollback')
+    const code = error instanceof pg.DatabaseError ? error.code : undefined
+    const reason = error instanceof Error ? error.message : String(error)
+    // insufficient_privilege; the contrib package is not installed.
+    if (code === '42501') return refused(refusal('database.not-allowed', schema, { reason }))
+    if (code === '0A000' || code === '58P01')
+      return refused(refusal('database.no-extension', schema, { reason }))
+    throw error
   }
-  await client.query(`
-    create schema if not exists ${schema};
-    grant usage on schema ${schema} to ${role};
-    alter default privileges in schema ${schema} grant select, insert, update, delete on tables to ${role};
-    alter default privileges in schema ${schema} grant usage, select on sequences to ${role};
-    create table migration (
-      name text primary key,
-      sha256 text not null,
-      applied_at timestamptz not null default now()
-    );
-    revoke insert, update, delete on migration from ${role};`)
-  await client.query('commit')
 }
 
 async function apply(client: pg.Client, file: Migration): Promise<void> {
