@@ -22,20 +22,26 @@ export interface LineWriter {
 export function lineWriter(): LineWriter {
   const done: PageLine[] = []
   const depth = { link: 0, pre: 0 }
-  let line = ''
+  // Pieces of the line being made: a page may put millions on one, and adding to a string that is looked at copies it.
+  let pieces: string[] = []
+  let spaced = true
   let linked = 0
   let inRow = false
   let firstCell = true
 
   function add(words: string) {
-    line += depth.pre === 0 && /(?:^|[ \t])$/.test(line.slice(-1)) ? words.replace(/^ /, '') : words
-    if (depth.link > 0) linked += words.trim().length
+    const piece = depth.pre === 0 && spaced ? words.replace(/^ /, '') : words
+    if (piece === '') return
+    pieces.push(piece)
+    spaced = /[ \t]$/.test(piece)
+    if (depth.link > 0) linked += piece.trim().length
   }
 
   function breakLine() {
-    const text = line.replace(/^ +/, '').replace(/[ \t]+$/, '')
+    const text = pieces.join('').replace(/^ +/, '').trimEnd()
     if (text !== '') done.push({ text, linked })
-    line = ''
+    pieces = []
+    spaced = true
     linked = 0
   }
 
@@ -72,7 +78,12 @@ export function lineWriter(): LineWriter {
     },
     beginCell() {
       if (!inRow) return breakLine()
-      line = firstCell ? line.trimEnd() : `${line.trimEnd()}\t`
+      if (!firstCell) {
+        // At most one space precedes: the pieces before it end in none.
+        if (spaced && pieces.length > 0) pieces.push(pieces.pop()?.replace(/ $/, '') ?? '')
+        pieces.push('\t')
+        spaced = true
+      }
       firstCell = false
     },
     endCell() {
