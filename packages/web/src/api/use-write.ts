@@ -10,6 +10,7 @@ export function useWrite<R extends Route>(
   const client = useQueryClient()
   return useMutation<z.output<R['reply']>, unknown, CallOf<R>>({
     mutationFn: (given) => ask(route, given),
-    onSuccess: () => client.invalidateQueries({ predicate: (it) => it.queryKey[0] !== '/api/place' }),
+    // Also after a refusal: it may mean that what is shown is no longer so.
+    onSettled: () => client.invalidateQueries({ predicate: (it) => it.queryKey[0] !== '/api/place' }),
   })
 }

@@ -5,6 +5,8 @@ export interface Column<T> {
   readonly title: ReactNode
   readonly width?: string
   readonly numeric?: boolean
+  /** Never broken over lines. */
+  readonly tight?: boolean
   /** The name of the order this column asks for. */
   readonly sort?: string
   readonly render: (row: T) => ReactNode
@@ -86,7 +88,10 @@ export function DataTable<T>(props: Props<T>): ReactNode {
                 </td>
               )}
               {columns.map((column) => (
-                <td key={column.key} className={column.numeric === true ? 'numeric' : undefined}>
+                <td
+                  key={column.key}
+                  className={column.numeric ? 'numeric' : column.tight ? 'tight' : undefined}
+                >
                   {column.render(row)}
                 </td>
               ))}

@@ -98,6 +98,7 @@ export function LookProvider({ locale, children }: Props): ReactNode {
       <ConfigProvider
         theme={isDark ? dark : light}
         wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
         {...(locale === undefined ? {} : { locale })}
       >
         {children}

@@ -1,0 +1,121 @@
+import type { FindingRow } from '@gangmu/contract'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { Link } from 'react-router'
+import { ThemeChoice } from '../commitment/theme-choice.js'
+import { paths } from '../paths.js'
+import { minuteOf } from '../ui/time.js'
+import { useWords } from '../words/use-words.js'
+import { bodyLines } from './body-lines.js'
+import { MeasureChips } from './measure-chips.js'
+
+export type Deed = 'confirm' | 'edit' | 'reject' | 'reopen'
+
+interface Props {
+  readonly finding: FindingRow
+  readonly current: boolean
+  readonly mayReview: boolean
+  readonly busy: boolean
+  readonly theme: string
+  readonly onTheme: (id: string, theme: string) => void
+  readonly onPick: (id: string) => void
+  readonly onDeed: (deed: Deed) => void
+}
+
+/** The deeds open to a finding as it stands; keys and buttons ask the same. */
+export function deedsOf(finding: FindingRow): readonly Deed[] {
+  const decision = finding.decision?.decision ?? null
+  return decision === null || decision === 'edit' ? ['confirm', 'edit', 'reject'] : ['reopen']
+}
+
+export const deedKeys: Readonly<Record<Deed, string>> = { confirm: 'c', edit: 'e', reject: 'x', reopen: 'u' }
+
+export const FindingItem = memo(function FindingItem(props: Props): ReactNode {
+  const words = useWords()
+  const { finding, current } = props
+  const kind = finding.body.kind
+  const box = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  const decision = finding.decision
+  return (
+    <li
+      ref={box}
+      className={`finding-item ${decision?.decision ?? 'open'}`}
+      aria-current={current ? 'true' : undefined}
+    >
+      <button type="button" className="finding-head" onClick={() => props.onPick(finding.id)}>
+        <span className={`kind-badge ${kind}`}>{words.findingKinds[kind]}</span>
+        <q lang="zh-CN">{finding.anchor.quote}</q>
+        {decision !== null && (
+          <span className={`decided ${decision.decision}`}>
+            <span aria-hidden="true">
+              {decision.decision === 'reject' ? '✗' : decision.decision === 'edit' ? '✎' : '✓'}
+            </span>
+            {words.decided[decision.decision]}
+          </span>
+        )}
+      </button>
+      <MeasureChips of={finding.measurability} />
+      {current && <Opened {...props} />}
+    </li>
+  )
+})
+
+function Opened({ finding, mayReview, busy, theme, onTheme, onDeed }: Props): ReactNode {
+  const words = useWords()
+  const decision = finding.decision
+  const makes = finding.measurability !== null
+  const deeds = deedsOf(finding)
+  return (
+    <div className="finding-opened">
+      <dl>
+        {bodyLines(words, finding.body).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <small>{words.document.rule(finding.rule)}</small>
+      {decision !== null && (
+        <p>
+          <small>
+            {decision.byLoad
+              ? words.document.byLoad
+              : words.document.decidedBy(decision.by, minuteOf(decision.at))}
+          </small>
+          {decision.commitment !== null && (
+            <>
+              {' '}
+              <Link to={paths.commitment(decision.commitment)}>{words.document.openCommitment}</Link>
+            </>
+          )}
+        </p>
+      )}
+      {mayReview && (
+        <>
+          {deeds.includes('confirm') && (
+            <p className="makes">
+              <small>{makes ? words.document.makesCommitment : words.document.keepsAsFact}</small>
+              {makes && <ThemeChoice value={theme} onChange={(value) => onTheme(finding.id, value)} />}
+            </p>
+          )}
+          <div className="deeds">
+            {deeds.map((deed) => (
+              <button
+                key={deed}
+                type="button"
+                className={deed === 'confirm' ? 'plain main' : 'plain'}
+                disabled={busy}
+                onClick={() => onDeed(deed)}
+              >
+                {words.decisions[deed]} <kbd aria-hidden="true">{deedKeys[deed]}</kbd>
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

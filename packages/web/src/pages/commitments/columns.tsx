@@ -1,0 +1,80 @@
+import type { CommitmentRow } from '@gangmu/contract'
+import { Link } from 'react-router'
+import { figure, targetText } from '../../commitment/figures.js'
+import { LightMark } from '../../commitment/light-mark.js'
+import { paths } from '../../paths.js'
+import type { Column } from '../../ui/data-table.js'
+import type { Words } from '../../words/words.js'
+
+/** Columns of the register; `search` keeps the filters in the links. */
+export function commitmentColumns(words: Words, search: string): readonly Column<CommitmentRow>[] {
+  const { columns } = words.commitments
+  return [
+    {
+      key: 'title',
+      title: columns.title,
+      sort: 'title',
+      render: (row) => (
+        <>
+          <Link to={{ pathname: paths.commitment(row.id), search }}>{row.title}</Link>
+          <small className="beside">
+            {row.children > 0 && `${words.commitments.children(row.children)} `}
+            {row.acceptedByLoad && (
+              <span title={words.commitments.loadAcceptedWhy}>{words.commitments.loadAccepted}</span>
+            )}
+          </small>
+        </>
+      ),
+    },
+    {
+      key: 'kind',
+      title: columns.kind,
+      width: '60px',
+      tight: true,
+      render: (row) => words.commitmentKinds[row.kind],
+    },
+    {
+      key: 'owner',
+      title: columns.owner,
+      sort: 'owner',
+      width: '16%',
+      render: (row) => row.ownerName,
+    },
+    {
+      key: 'due',
+      title: columns.due,
+      sort: 'due',
+      width: '100px',
+      tight: true,
+      render: (row) => row.due ?? <span className="muted">{words.app.notStated}</span>,
+    },
+    {
+      key: 'target',
+      title: columns.target,
+      width: '18%',
+      render: (row) =>
+        row.target === null ? null : (
+          <>
+            {targetText(words, row.target)}
+            {row.latest !== null && (
+              <small className="beside">{words.commitments.latest(figure(row.latest))}</small>
+            )}
+          </>
+        ),
+    },
+    {
+      key: 'state',
+      title: columns.state,
+      width: '84px',
+      tight: true,
+      render: (row) => words.commitmentStates[row.state],
+    },
+    {
+      key: 'light',
+      title: columns.light,
+      sort: 'light',
+      width: '150px',
+      render: (row) => <LightMark of={row} />,
+    },
+  ]
+}

@@ -1,0 +1,122 @@
+import type { CommitmentQuery } from '@gangmu/contract'
+import { commitmentKinds, lights, states } from '@gangmu/core'
+import { type ReactNode, useEffect, useState } from 'react'
+import { UnitSelect } from '../../unit/unit-select.js'
+import { useUnits } from '../../unit/use-units.js'
+import { Choice } from '../../ui/choice.js'
+import { useWords } from '../../words/use-words.js'
+
+interface Props {
+  readonly filters: CommitmentQuery
+  readonly change: (change: Readonly<Record<string, string | undefined>>) => void
+}
+
+export function Filters({ filters, change }: Props): ReactNode {
+  const words = useWords()
+  const { register } = useUnits()
+  const set = (key: keyof CommitmentQuery) => (value: string | null) =>
+    change({ [key]: value ?? undefined, offset: undefined })
+  const given = Object.keys(filters).some((key) => key !== 'sort' && key !== 'offset' && key !== 'limit')
+  return (
+    <div className="filters no-print" role="search" aria-label={words.commitments.filters}>
+      <SearchBox value={filters.q ?? ''} onChange={set('q')} />
+      <UnitSelect
+        label={words.commitments.unit}
+        width="140px"
+        choices={(register?.units ?? []).map((it) => ({ unit: it.id, name: it.name, kind: it.kind }))}
+        value={filters.unit ?? null}
+        onChange={set('unit')}
+      />
+      <Choice
+        label={words.commitments.kind}
+        empty={words.commitments.kind}
+        value={filters.kind ?? ''}
+        options={commitmentKinds.map((it) => [it, words.commitmentKinds[it]] as const)}
+        onChange={set('kind')}
+      />
+      <Choice
+        label={words.commitments.light}
+        empty={words.commitments.light}
+        value={filters.light ?? ''}
+        options={lights.map((it) => [it, words.lights[it]] as const)}
+        onChange={set('light')}
+      />
+      <Choice
+        label={words.commitments.state}
+        empty={words.commitments.state}
+        value={filters.state ?? ''}
+        options={states.map((it) => [it, words.commitmentStates[it]] as const)}
+        onChange={set('state')}
+      />
+      <span className="range">
+        <label>
+          {words.commitments.dueFrom}
+          <input
+            type="date"
+            value={filters.dueFrom ?? ''}
+            max={filters.dueTo}
+            onChange={(event) => set('dueFrom')(event.target.value)}
+          />
+        </label>
+        <label>
+          {words.commitments.dueTo}
+          <input
+            type="date"
+            value={filters.dueTo ?? ''}
+            min={filters.dueFrom}
+            onChange={(event) => set('dueTo')(event.target.value)}
+          />
+        </label>
+      </span>
+      <Choice
+        label={words.app.sort}
+        value={filters.sort ?? 'due'}
+        options={[
+          ['due', words.app.sortBy(words.commitments.columns.due)] as const,
+          ['light', words.app.sortBy(words.commitments.light)] as const,
+          ['title', words.app.sortBy(words.commitments.columns.title)] as const,
+          ['owner', words.app.sortBy(words.commitments.columns.owner)] as const,
+          ['newest', words.app.sortBy(words.commitments.newest)] as const,
+        ]}
+        onChange={set('sort')}
+      />
+      {given && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => change(Object.fromEntries(Object.keys(filters).map((key) => [key, undefined])))}
+        >
+          {words.commitments.clearFilters}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface SearchProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** Waits for a pause in typing, so that each letter is not a question. */
+function SearchBox({ value, onChange }: SearchProps): ReactNode {
+  const words = useWords()
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+  useEffect(() => {
+    if (typed === value) return
+    const timer = setTimeout(() => onChange(typed.trim()), 300)
+    return () => clearTimeout(timer)
+  }, [typed, value, onChange])
+  return (
+    <input
+      type="search"
+      className="plain search"
+      maxLength={100}
+      aria-label={words.app.search}
+      placeholder={words.app.search}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from 'react'
+
+interface Draft<T> {
+  readonly draft: T
+  readonly change: (change: Partial<T>) => void
+  readonly discard: () => void
+  /** True where something typed earlier was found again. */
+  readonly found: boolean
+}
+
+/** What is typed into a form, kept on this machine until it is sent or discarded. */
+export function useDraft<T extends object>(key: string, fresh: T): Draft<T> {
+  const at = `gangmu.draft.${key}`
+  const [state, setState] = useState(() => {
+    const kept = read<T>(at)
+    return { draft: { ...fresh, ...kept }, found: kept !== null, touched: false }
+  })
+  useEffect(() => {
+    if (state.touched) localStorage.setItem(at, JSON.stringify(state.draft))
+  }, [at, state])
+  const change = useCallback((change: Partial<T>) => {
+    setState((before) => ({ ...before, touched: true, draft: { ...before.draft, ...change } }))
+  }, [])
+  const discard = useCallback(() => {
+    localStorage.removeItem(at)
+    setState({ draft: fresh, found: false, touched: false })
+  }, [at, fresh])
+  return { draft: state.draft, change, discard, found: state.found || state.touched }
+}
+
+function read<T>(at: string): Partial<T> | null {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(at) ?? 'null')
+    return typeof kept === 'object' && kept !== null ? (kept as Partial<T>) : null
+  } catch {
+    return null
+  }
+}

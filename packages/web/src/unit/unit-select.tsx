@@ -1,0 +1,61 @@
+import type { UnitKind } from '@gangmu/core'
+import { Select } from 'antd'
+import { type ReactNode, useMemo } from 'react'
+import { useWords } from '../words/use-words.js'
+import type { Words } from '../words/words.js'
+
+export interface UnitChoice {
+  readonly unit: string
+  readonly name: string
+  readonly kind: string
+}
+
+interface Props {
+  readonly label: string
+  readonly choices: readonly UnitChoice[]
+  readonly value: string | null
+  readonly onChange: (unit: string | null) => void
+  readonly placeholder?: string
+  readonly width?: string
+  readonly invalid?: boolean
+  readonly clear?: boolean
+}
+
+/** One unit out of many, found by typing any part of its name. */
+export function UnitSelect({
+  label,
+  choices,
+  value,
+  onChange,
+  placeholder,
+  width,
+  invalid,
+  clear,
+}: Props): ReactNode {
+  const words = useWords()
+  const options = useMemo(() => grouped(words, choices), [words, choices])
+  return (
+    <Select
+      aria-label={label}
+      style={{ width: width ?? '100%' }}
+      showSearch={{ optionFilterProp: 'label' }}
+      allowClear={clear !== false}
+      placeholder={placeholder ?? label}
+      value={value}
+      {...(invalid === true ? { status: 'error' as const } : {})}
+      popupMatchSelectWidth={280}
+      options={options}
+      onChange={(unit: string | undefined) => onChange(unit ?? null)}
+    />
+  )
+}
+
+function grouped(words: Words, choices: readonly UnitChoice[]): object[] {
+  const kinds = new Map<string, { value: string; label: string }[]>()
+  for (const it of choices) {
+    const list = kinds.get(it.kind) ?? []
+    list.push({ value: it.unit, label: it.name })
+    kinds.set(it.kind, list)
+  }
+  return [...kinds].map(([kind, options]) => ({ label: words.unitKinds[kind as UnitKind] ?? kind, options }))
+}
