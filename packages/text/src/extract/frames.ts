@@ -18,8 +18,8 @@ interface State {
   headed: DateExpression | null
 }
 
-/** 力争到2026年, 确保今年, 预计明年: how far from the start of its clause a date still opens it. */
-const LEADING = 4
+/** 力争到2026年, 确保今年, 预计明年: what may stand before a date that opens its clause. */
+const OPENING = /^(?:力争|确保|预计|计划|争取|预期|在|从|截至|截止|其中|同时|即|我市|全市|全区|我区|[一二三四五六]是|[（(][^）)]{1,3}[）)])*$/u
 
 /** Walks the outline once and says of every clause who speaks, to whom, under which heading and of what time. */
 export function framesOf(base: Ground): Frame[] {
@@ -154,7 +154,8 @@ function paragraphFrames(
         carried,
       })
       const last = dates.at(-1)
-      if (last && carries(last, clause.start, carried)) carried = last
+      if (last && carries(text, last, clause.start, carried)) carried = last
+      if (last?.raw.endsWith('上') && last.kind === 'point') opened = last
       if (position === 0 && index === 0 && last && dates.length === 1 && last.period && clause.mark !== '。')
         opened = last
       if (/[；;]/u.test(clause.mark) && mode === 'instruction') state.actor = null
@@ -171,9 +172,10 @@ function yearOf(date: DateExpression | null, fallback: number | null): number | 
 }
 
 /** A date goes on to the next clauses where it opens its own (到2026年…), not where it stands beside an event. */
-function carries(date: DateExpression, start: number, carried: DateExpression | null): boolean {
+function carries(text: string, date: DateExpression, start: number, carried: DateExpression | null): boolean {
   if (date.kind === 'since' || date.kind === 'each') return false
-  return date.start - start <= LEADING && (date.kind !== 'vague' || carried === null)
+  if (date.raw.endsWith('上')) return true
+  return OPENING.test(text.slice(start, date.start)) && (date.kind !== 'vague' || carried === null)
 }
 
 /** 重点抓好五个方面工作：, 做到以下几点：: what a colon opens says it. */

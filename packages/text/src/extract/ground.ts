@@ -29,6 +29,8 @@ export interface Ground {
   readonly lexicon: Lexicon
   readonly names: ReadonlyMap<string, LexiconName>
   readonly year: number | null
+  /** The day the document was written or tells of, where known: what is due after it is planned. */
+  readonly date: string | null
   /** The day of the event it tells, what 会上 and 当天 mean. */
   readonly day: string | null
 }

@@ -60,7 +60,7 @@ function countyOf(
   seen: ReadonlyMap<string, readonly number[]>,
   city: Place | null,
 ): Place | null {
-  const own = (text.match(/我区|我县|全区上下|我市[^，。]{0,6}县级/gu) ?? []).length
+  const own = (text.match(/我区|我县|全区|全县|我市[^，。]{0,6}县级/gu) ?? []).length
   const cityOwn = (text.match(/我市|全市/gu) ?? []).length
   if (own === 0 || own * 2 < cityOwn) return null
   const counts = new Map<Place, number>()

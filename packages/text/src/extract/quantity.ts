@@ -53,7 +53,8 @@ export function dateFor(frame: Frame, at: number): DateExpression | null {
   const own = frame.dates.filter(
     (it) => it.kind !== 'vague' && it.kind !== 'each' && it.due?.startsWith('P') !== true,
   )
-  return own.filter((it) => it.start <= at).at(-1) ?? own[0] ?? frame.carried
+  const carried = frame.carried?.kind === 'point' ? null : frame.carried
+  return own.filter((it) => it.start <= at).at(-1) ?? own[0] ?? carried
 }
 
 /** Null where no date is in force or the words resolve to none. */

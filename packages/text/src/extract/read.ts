@@ -34,7 +34,7 @@ export function readText(text: string, received: string, lexicon: Lexicon): Omit
   const places = placesOf(text, lexicon)
   const { facts, year, day } = datingOf(text, received, parts, places)
   const names = new Map(lexicon.names.map((it) => [it.name, it]))
-  const ground = { text, parts, places, lexicon, names, year, day }
+  const ground = { text, parts, places, lexicon, names, year, day, date: facts.date }
   return { facts, findings: ordered(text, { ...ground, frames: framesOf(ground) }) }
 }
 

@@ -89,6 +89,8 @@ export const needsDate: ReadonlySet<string> = new Set([
   '完成',
   '批复',
 ])
+/** Flows of money and area. */
+export const moneyFlows: ReadonlySet<string> = new Set(['完成', '落地', '签约', '签订', '获批', '发布', '交付', '入驻'])
 /** Flows: counted over a period (落地项目300家, 完成投资100亿元), they are quantities and no milestones. */
 export const flows: ReadonlySet<string> = new Set([
   '完成',

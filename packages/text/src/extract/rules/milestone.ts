@@ -1,9 +1,10 @@
 // “一期2026年6月开工、2027年底竣工投产”“设立…实验室”“编制…行动计划”“…揭牌”: a change of state, dated or definite.
-import type { BodyOf } from '@gangmu/core'
+import { type BodyOf, spanOf } from '@gangmu/core'
 import {
   approvals,
   finishes,
   flows,
+  moneyFlows,
   foundings,
   holdings,
   needsDate,
@@ -43,7 +44,7 @@ const COMPOUND =
 const COUNTED =
   /^[^，]{0,2}(?:开工|竣工|投产|达产|开业|投用)+[^，]{0,16}?(?:项目|企业|工程)?[^，]{0,6}\d+(?:个|家|项)/u
 const NOT_BEFORE =
-  /(?:未|没有|不|拟定|尚未|无法|对外|自主|多元|市场化|已有|扩大|深化|对|高水平|促进|加强|推动|年|日|月)$/u
+  /(?:早|(?<![加尽])快|促|盼|未|没有|不|拟定|尚未|无法|对外|自主|多元|市场化|已有|扩大|深化|对|高水平|促进|加强|推动|年|日|月)$/u
 
 export const milestone: Rule = {
   name: 'milestone',
@@ -71,14 +72,21 @@ function inClause(source: Source, frame: Frame): Draft[] {
     if (
       NOT_AFTER.test(tail) ||
       COMPOUND.test(text.slice(at, end)) ||
+      (tail.startsWith('的') && !isTold(frame, first, lead, tail, own)) ||
       (NOT_BEFORE.test(lead) && own === null) ||
       (/把[^，]*$/u.test(lead) && verbs.includes('建成'))
     )
       continue
     if (!isMilestone(source, frame, first, verbs, lead, tail, own)) continue
-    found.push(...drafts(frame, lead, tail, match[0], first, own, source.text))
+    found.push(...drafts(frame, lead, tail, match[0], first, own, source))
   }
   return found
+}
+
+/** 由A和B设立的园区 and 6月7日召开的全会 tell of the event; 签约的项目 only names things by it. */
+function isTold(frame: Frame, first: string, lead: string, tail: string, own: DateExpression | null): boolean {
+  if (frame.words.endsWith('上')) return false
+  return own !== null || tail === '的' || (/由|自/u.test(lead) && foundings.some((it) => it === first))
 }
 
 function isMilestone(
@@ -90,10 +98,10 @@ function isMilestone(
   tail: string,
   own: DateExpression | null,
 ): boolean {
-  const counted = amountsIn(source.text, frame.clause.start, frame.clause.end).some(
-    (it) => it.unit.kind !== 'time',
-  )
-  if (counted && flows.has(first) && verbs === first) return false
+  const amounts = amountsIn(source.text, frame.clause.start, frame.clause.end)
+  const counted = amounts.some((it) => it.unit.kind === 'count')
+  const flowing = counted ? flows : moneyFlows
+  if (amounts.some((it) => it.unit.kind !== 'time') && flowing.has(first) && verbs === first) return false
   if (counted && COUNTED.test(lead.slice(-2) + verbs + tail)) return false
   if (first === '编制' && /(?:情况|人员|事业|机构|编制数)/u.test(tail)) return false
   if (own !== null && own.kind !== 'each') return tail !== '' || frame.index > 0 || subjectBefore(lead) !== ''
@@ -114,7 +122,8 @@ function dueOf(frame: Frame, at: number): DateExpression | null {
   const own = before.at(-1) ?? frame.dates.find((it) => it.start > at) ?? null
   if (own) return own
   const carried = frame.carried
-  return carried && carried.start >= frame.sentence.start ? carried : null
+  const told = carried !== null && (carried.start >= frame.sentence.start || (carried.kind === 'point' && frame.mode === 'narrative'))
+  return told ? carried : null
 }
 
 function drafts(
@@ -124,11 +133,12 @@ function drafts(
   event: string,
   first: string,
   due: DateExpression | null,
-  text: string,
+  { text, date }: Source,
 ): Draft[] {
   const subjects = first === '设立' || first === '成立' || first === '组建' ? listed(subjectAfter(tail)) : []
   const names = subjects.length > 1 ? subjects : [subjectAfter(tail) || subjectBefore(lead) || frame.actor]
-  const planned = frame.mode !== 'narrative' || /将|拟|预计|计划|力争|即将/u.test(lead)
+  const later = due?.due != null && date !== null && !due.due.startsWith('P') && (spanOf(due.due)?.end ?? '') > date
+  const planned = later || frame.mode !== 'narrative' || /将|拟|预计|计划|力争|即将/u.test(lead)
   const start = due !== null && due.end < frame.clause.start ? due.start : frame.clause.start
   const next = frame.sentence.clauses[frame.index + 1]
   if (tail === '的' && next) return [draft(text.slice(next.start, next.end), next.end)]

@@ -13,7 +13,7 @@ const BOUGHT = /^(?:人民币|左右|以上)*(?:的|，?(?:新建|建设|打造|
 const EVENTS = '开工|动工|奠基|开建|竣工|完工|封顶|投产|投用|通车|开园|签约|落户|揭牌|投入|建成|落地|启动|成功|取得|进展|进入'
 /** What stands between a name and what happened to it. */
 const BETWEEN = '于|在|已|正式|顺利|预计|将|计划|即将|今天|昨天|集中|现场|主体|全面|部分|基本|全部|确保|力争|明年|今年|年内|年底|早日|近期|上半年|下半年|[一二三四]季度|\\d{4}年|\\d{1,2}月|\\d{1,2}日|[前底内]'
-const HAPPENED = new RegExp(`(?<name>[^，；]{3,60}?)(?:${BETWEEN})*(?:${EVENTS})`, 'u')
+const HAPPENED = new RegExp(`(?<name>[^，；]{3,60}?)(?:${BETWEEN})*(?:${EVENTS})(?!仪式|活动|大会|会|率|额|的)`, 'u')
 const EVENT_TAIL = new RegExp(`(?:${BETWEEN})*(?:${EVENTS})(?![^，；]*(?:项目|基地|中心|园)$).*$`, 'u')
 /** A list before 等…项目, or a single name, after a verb of building. */
 const LISTED = new RegExp(
@@ -89,10 +89,11 @@ function trimmed(words: string): string {
     .replace(VERB_FIRST, '')
     .replace(/^(?:由|以|的|在建|总投资|其中|包括|特别是|我市|我区|全市|全区|当前|目前|\d{1,2}月\d{1,2}日|、|和|与|及)+/u, '')
     .replace(/等(?:一批)?[^等]{0,10}$/u, '')
+    .replace(/(?<=项目|工程|基地|园|中心|总部)由.*$/u, '')
     .replace(/(?:的)?(?:建设|规划|进度|进程|实施|工作|之一)+$/u, '')
     .trim()
 }
 
 function isProper(name: string): boolean {
-  return name.length >= 3 && name.length <= 40 && !projectClasses.test(name) && !/[，。；了把被]|一批|若干|各类|多个|^[的是]|产业链|要素|力度|\d+个/u.test(name)
+  return name.length >= 3 && name.length <= 40 && !projectClasses.test(name.replace(/^[\p{Script=Han}]{2,3}[区市县省]/u, '')) && !/[，。；了把被]|一批|若干|各类|多个|^[的是]|产业链|要素|力度|加快|推进|推动|支持|确保|强化|\d+个/u.test(name)
 }
