@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import {
   acceptAll,
   accounts,
   type App,
+  type DocumentRow,
+  listDocuments,
   makeAccounts,
   readPending,
   receiveByLoad,
   today,
   withAccount,
 } from '@gangmu/app'
-import type { Refusal } from '@gangmu/core'
+import type { Refusal, Subject } from '@gangmu/core'
 import { hashPassword } from '@gangmu/server'
 import type { Incoming } from './documents.js'
 
@@ -34,24 +37,49 @@ export async function fillAccounts(app: App, password: string): Promise<void> {
 
 /**
  * Receives, reads and, where asked, accepts documents. What an earlier start did already is left as it is: bytes
- * known to a unit are not received again, and only documents that nobody decided anything in are accepted.
+ * known to a unit are not received again, and only documents in which nobody decided anything are accepted.
  */
 export async function fillDocuments(app: App, incoming: readonly Incoming[], on: Filling): Promise<void> {
-  const toAccept: string[] = []
+  const before = new Map((await rowsOf(app)).map((row) => [keyOf(row.receivedBy, row.sha256), row]))
+  const toAccept = new Set<string>()
   for (const it of incoming) {
     const bytes = await readFile(it.path)
+    const known = before.get(keyOf(it.unit, createHash('sha256').update(bytes).digest('hex')))
     const given = { unit: it.unit, name: it.name, bytes, on: it.on ?? today(app) }
-    const received = await receiveByLoad(app, given)
-    if (!received.ok) on.refused(it.name, received.refusals)
-    else if (it.accept) toAccept.push(received.value.id)
+    const received = known === undefined ? await receiveByLoad(app, given) : null
+    if (received?.ok === false) on.refused(it.name, received.refusals)
+    else if (it.accept) toAccept.add(known?.id ?? received?.value.id ?? '')
   }
   let done = 0
   await readPending(app, ({ name, left }) => {
     done += 1
     on.read(name, done, done + left)
   })
-  if (toAccept.length > 0) {
-    const made = await acceptAll(app, toAccept)
-    on.accepted(made.commitments, made.dispatched)
-  }
+  if (toAccept.size > 0) await acceptUndecided(app, toAccept, on)
+}
+
+async function acceptUndecided(app: App, chosen: ReadonlySet<string>, on: Filling): Promise<void> {
+  const documents = (await rowsOf(app))
+    .filter((it) => chosen.has(it.id) && it.findings > 0 && it.open === it.findings)
+    .map((it) => it.id)
+  if (documents.length === 0) return
+  const made = await acceptAll(app, { documents })
+  on.accepted(made.commitments, made.dispatched)
+}
+
+/** The load reads as an auditor does: everything, and nothing else. */
+const loading: Subject = {
+  person: '',
+  name: '',
+  posts: [{ unit: '', role: 'auditor', scope: new Set() }],
+}
+
+async function rowsOf(app: App): Promise<readonly DocumentRow[]> {
+  const list = await listDocuments(app, loading, {})
+  if (!list.ok) throw new Error(JSON.stringify(list.refusals))
+  return list.value.documents
+}
+
+function keyOf(unit: string, sha256: string): string {
+  return `${unit} ${sha256}`
 }
