@@ -27,88 +27,77 @@ const particles = new Set(
   '的和在是了与对将为要把从到中上下以及等有不更最也性化区市省县镇城地所使被让就都并或我',
 )
 
-let built: ReadonlyMap<string, number> | undefined
+/** Words as a tree of their characters: a search asks for all words at a place at once. */
+interface Node {
+  weight: number
+  next: Map<number, Node> | null
+}
 
-function words(): ReadonlyMap<string, number> {
+let built: Node | undefined
+
+function root(): Node {
   if (built) return built
-  const weights = new Map<string, number>()
+  const top: Node = { weight: NaN, next: null }
   for (const line of wordLines.split('\n')) {
     const [length, power, all = ''] = line.split(':')
     const size = Number(length)
     const weight = Number(power) * Math.LN2 - TOTAL
-    for (let i = 0; i + size <= all.length; i += size) {
-      const word = all.slice(i, i + size)
-      weights.set(word, size > 1 || particles.has(word) ? weight : weight - LONE)
-    }
+    for (let i = 0; i + size <= all.length; i += size)
+      nodeOf(top, all, i, size).weight = size > 1 || particles.has(all.charAt(i)) ? weight : weight - LONE
   }
-  for (const word of genreWords) weights.set(word, Math.max(weights.get(word) ?? -13, -13) + GENRE)
-  for (const [mark, weight] of marks) weights.set(mark, weight)
-  built = weights
-  return weights
-}
-
-function weightOf(word: string): number | undefined {
-  return words().get(word) ?? (word.length === 1 ? unknown(word) : undefined)
-}
-
-function unknown(char: string): number {
-  return /[\u3000-\u303f\uff00-\uff65“”‘’…—·\x00-\x7f]/.test(char) ? NEUTRAL : UNKNOWN
-}
-
-/** For each prefix of a short text, the natural logarithm of the likelihood of its best segmentation. */
-export function prefixScores(text: string, scores: readonly number[] = [0]): readonly number[] {
-  const best = [...scores]
-  for (let end = best.length; end <= text.length; end++) {
-    let top = -Infinity
-    for (let size = 1; size <= 4 && size <= end; size++) {
-      const weight = weightOf(text.slice(end - size, end))
-      if (weight !== undefined) top = Math.max(top, (best[end - size] ?? 0) + weight)
-    }
-    best.push(top)
+  for (const word of genreWords) {
+    const node = nodeOf(top, word, 0, word.length)
+    node.weight = Math.max(Number.isNaN(node.weight) ? -13 : node.weight, -13) + GENRE
   }
-  return best
-}
-
-/** The same for each suffix, by its start. */
-export function suffixScores(text: string): readonly number[] {
-  const best: number[] = Array.from({ length: text.length + 1 }, () => 0)
-  for (let start = text.length - 1; start >= 0; start--) {
-    let top = -Infinity
-    for (let size = 1; size <= 4 && start + size <= text.length; size++) {
-      const weight = weightOf(text.slice(start, start + size))
-      if (weight !== undefined) top = Math.max(top, (best[start + size] ?? 0) + weight)
-    }
-    best[start] = top
-  }
-  return best
-}
-
-/** Natural logarithm of the likelihood of a short text. */
-export function likelihood(text: string): number {
-  return prefixScores(text)[text.length] ?? 0
-}
-
-/** The likelihood of `before + middle + after`, from the scores of its ends. */
-export function joinedLikelihood(
-  before: string,
-  beforeScores: readonly number[],
-  middle: string,
-  after: string,
-  afterScores: readonly number[],
-): number {
-  const left = before + middle
-  const scores = prefixScores(left, beforeScores)
-  let top = (scores[left.length] ?? 0) + (afterScores[0] ?? 0)
-  for (let into = 1; into <= 3 && into <= after.length; into++) {
-    for (let back = 1; back + into <= 4 && back <= left.length; back++) {
-      const weight = words().get(left.slice(left.length - back) + after.slice(0, into))
-      if (weight !== undefined)
-        top = Math.max(top, (scores[left.length - back] ?? 0) + weight + (afterScores[into] ?? 0))
-    }
-  }
+  for (const [mark, weight] of marks) nodeOf(top, mark, 0, mark.length).weight = weight
+  built = top
   return top
 }
 
+function nodeOf(top: Node, text: string, start: number, size: number): Node {
+  let node = top
+  for (let i = start; i < start + size; i++) {
+    const code = text.charCodeAt(i)
+    const under: Map<number, Node> = (node.next ??= new Map())
+    let next = under.get(code)
+    if (!next) {
+      next = { weight: NaN, next: null }
+      under.set(code, next)
+    }
+    node = next
+  }
+  return node
+}
+
+function unknown(code: number): number {
+  const mark =
+    code < 0x80 ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    (code >= 0xff00 && code <= 0xff65) ||
+    (code >= 0x2014 && code <= 0x2026) ||
+    code === 0xb7
+  return mark ? NEUTRAL : UNKNOWN
+}
+
+/** Natural logarithm of the likelihood of the best segmentation of a short text. */
+export function likelihood(text: string): number {
+  const top = root()
+  const best = new Float64Array(text.length + 1).fill(-Infinity)
+  best[0] = 0
+  for (let start = 0; start < text.length; start++) {
+    const here = best[start] ?? 0
+    let node = top.next?.get(text.charCodeAt(start))
+    const lone = here + (node && !Number.isNaN(node.weight) ? node.weight : unknown(text.charCodeAt(start)))
+    if (lone > (best[start + 1] ?? 0)) best[start + 1] = lone
+    for (let end = start + 2; node && end <= text.length; end++) {
+      node = node.next?.get(text.charCodeAt(end - 1))
+      if (node && !Number.isNaN(node.weight) && here + node.weight > (best[end] ?? 0))
+        best[end] = here + node.weight
+    }
+  }
+  return best[text.length] ?? 0
+}
+
 export function isCommon(char: string): boolean {
-  return words().has(char)
+  return !Number.isNaN(root().next?.get(char.charCodeAt(0))?.weight ?? NaN)
 }

@@ -45,9 +45,10 @@ export function newTrace(text: string): Trace {
 }
 
 function cut(piece: Piece, at: number): readonly [Piece, Piece] {
+  const { from, to, length, kind, frozen } = piece
   return [
-    { ...piece, to: piece.from + at, length: at },
-    { ...piece, from: piece.from + at, length: piece.length - at },
+    { from, to: from + at, length: at, kind, even: true, frozen },
+    { from: from + at, to, length: length - at, kind, even: true, frozen },
   ]
 }
 
@@ -139,11 +140,12 @@ export function applyChanges(trace: Trace, kind: RepairKind, changes: readonly C
       end = Math.max(end, following.end)
       next++
     }
-    const group = changes.slice(c, next)
-    const written = splice(text, start, end, group)
-    parts.push(text.slice(copied, start), written)
+    const alone = next === c + 1 && start === first.start && end === first.end
+    const written = alone ? first.text : splice(text, start, end, changes.slice(c, next))
+    if (start > copied) parts.push(text.slice(copied, start))
+    if (written !== '') parts.push(written)
     copied = end
-    out.push(joined(group, kind, taken, written.length, rest?.from ?? pieces.at(-1)?.to ?? 0))
+    out.push(joined(first.kind ?? kind, taken, written.length, rest?.from ?? pieces.at(-1)?.to ?? 0))
     c = next
   }
   for (; rest; step()) out.push(rest)
@@ -161,20 +163,16 @@ function splice(text: string, start: number, end: number, changes: readonly Chan
   return written + text.slice(at, end)
 }
 
-function joined(
-  changes: readonly Change[],
-  stepKind: RepairKind,
-  taken: readonly Piece[],
-  length: number,
-  here: number,
-): Piece {
+function joined(kind: RepairKind, taken: readonly Piece[], length: number, here: number): Piece {
   const from = taken[0]?.from ?? here
   const to = taken.at(-1)?.to ?? from
-  const kind = changes[0]?.kind ?? stepKind
-  const kept =
-    kind === 'removed' ? undefined : taken.find((piece) => piece.kind !== null && lasting.has(piece.kind))
-  const even = taken.every((piece) => piece.even) && length === to - from
-  return { from, to, length, kind: kept?.kind ?? kind, even, frozen: false }
+  let even = length === to - from
+  let kept = kind
+  for (const piece of taken) {
+    even &&= piece.even
+    if (kind !== 'removed' && piece.kind !== null && lasting.has(piece.kind)) kept = piece.kind
+  }
+  return { from, to, length, kind: kept, even, frozen: false }
 }
 
 /** Marks a stretch so that later steps leave it alone. */

@@ -1,5 +1,5 @@
 import { gbkChar, gbkPair, isLead, isTrail } from '../../gbk/gbk.js'
-import { isCommon, joinedLikelihood, prefixScores, suffixScores } from '../likelihood.js'
+import { isCommon, likelihood } from '../likelihood.js'
 import { charsRead } from '../readings.js'
 import { simplifiedChar } from '../script.js'
 import { allBytes, type Candidate, decode, hex, plain, type Surroundings, weigh } from './candidate.js'
@@ -9,6 +9,7 @@ import type { Run } from './parse-run.js'
 /** What a gap must gain before it is believed. */
 const GAP_COST = 1
 const SHORTLIST = 24
+const NEAR = 4
 
 interface Put {
   readonly at: number
@@ -37,22 +38,34 @@ export function gapFillings(
 /** Two characters for the one that stood over the gap: their inner bytes are a pair that GBK leaves undefined. */
 function putAt(run: Run, start: readonly (number | null)[], at: number, round: Surroundings): readonly Put[] {
   const p = start[at - 1] ?? 0
+  // Words hold four characters at most, so what stands further off weighs the same for all.
   const before = round.left + chars(start.slice(0, at - 1))
   const after = chars(start.slice(at + 1)) + round.right
-  const beforeScores = prefixScores(before)
-  const afterScores = suffixScores(after)
+  const [near, far] = [before.slice(-NEAR), after.slice(0, NEAR)]
+  const outer = likelihood(before) + likelihood(after) - likelihood(near) - likelihood(far) - GAP_COST
   const firsts = allBytes.flatMap((x) => common(gbkChar(p, x)).map((char) => [x, char] as const))
   const seconds = lastChars(run, start, at)
   const found: Put[] = []
+  let least = -Infinity
   for (const [x, first] of firsts) {
     if (!isLead(x)) continue
     for (const [y, next, second] of seconds) {
       if (gbkChar(x, y) !== '' || !isTrail(y)) continue
-      const score = joinedLikelihood(before, beforeScores, first + second, after, afterScores) - GAP_COST
+      const score = likelihood(near + first + second + far) + outer
+      if (score <= least) continue
       found.push({ at, pair: [x, y], next, score })
+      if (found.length > SHORTLIST * 4) least = shorten(found)
     }
   }
-  return found.sort((a, b) => b.score - a.score).slice(0, SHORTLIST)
+  shorten(found)
+  return found
+}
+
+/** Keeps the best of the list, in place, and gives the least of them. */
+function shorten(found: Put[]): number {
+  found.sort((a, b) => b.score - a.score)
+  found.length = Math.min(found.length, SHORTLIST)
+  return found.at(-1)?.score ?? -Infinity
 }
 
 /** The character behind the gap: its second byte is known, or an inserted reading tells what it can be. */

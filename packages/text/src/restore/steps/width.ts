@@ -10,9 +10,11 @@ const full: Readonly<Record<string, string>> = {
   ')': '）',
 }
 const chinese = /[\u3400-\u9fff\u3000-\u303f\uff00-\uff65“”‘’—…·]/
+const chineseOrBracket = /[()]|[\u3400-\u9fff\u3000-\u303f\uff00-\uff65“”‘’—…·]+/g
+const numbered = /^\s*[一二三四五六七八九十]{1,2}\)/
 const number = /(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/g
 const machine =
-  /(?:https?:|www\.)[\x21-\x7e]+|[\w.+-]+@[\w.-]+|(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)|(?<!\d)\d:\d(?!\d)|[;:][-)(]+(?=\s)/g
+  /(?:https?:|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)|(?<!\d)\d:\d(?!\d)|[;:][-)(]+(?=\s)/g
 
 /** Half-width punctuation to full width in Chinese lines; figures, times and addresses keep theirs. */
 export function findWidth(text: string): readonly Change[] {
@@ -28,28 +30,32 @@ export function findWidth(text: string): readonly Change[] {
   return changes
 }
 
+const marks = /[,;:!?()]/g
+
 function widen(line: string, offset: number, changes: Change[]): void {
-  const skip = new Set<number>()
-  for (const pattern of [number, machine])
-    for (const hit of line.matchAll(pattern)) for (let i = 0; i < hit[0].length; i++) skip.add(hit.index + i)
-  const brackets = chineseBrackets(line)
-  let before = ''
-  for (let i = 0; i < line.length; i++) {
-    const char = line.charAt(i)
-    const wide = full[char]
-    if (wide !== undefined && !skip.has(i)) {
-      const bracket = char === '(' || char === ')'
-      if (bracket ? brackets.has(i) : fits(line, i, before))
-        changes.push({ start: offset + i, end: offset + i + 1, text: wide })
-    }
-    if (char !== ' ') before = char
+  const kept = new Set<number>()
+  if (/\d,\d|\d:\d|[:;][-)(]|[a-z.]@|\/\/|www\./.test(line))
+    for (const pattern of [number, machine])
+      for (const hit of line.matchAll(pattern))
+        for (let i = 0; i < hit[0].length; i++) if (full[line.charAt(hit.index + i)]) kept.add(hit.index + i)
+  const brackets = /[()]/.test(line) ? chineseBrackets(line) : kept
+  for (const hit of line.matchAll(marks)) {
+    const at = hit.index
+    const bracket = hit[0] === '(' || hit[0] === ')'
+    if (kept.has(at) || !(bracket ? brackets.has(at) : fits(line, at))) continue
+    changes.push({ start: offset + at, end: offset + at + 1, text: full[hit[0]] ?? hit[0] })
   }
 }
 
+const FARTHEST = 8
+
 /** A mark between two foreign words, `Hello, world`, stays; any other mark of a Chinese line is Chinese. */
-function fits(line: string, at: number, before: string): boolean {
+function fits(line: string, at: number): boolean {
+  let last = at - 1
+  while (line.charAt(last) === ' ' && at - last < FARTHEST) last--
+  const before = line.charAt(last)
   let next = at + 1
-  while (line.charAt(next) === ' ') next++
+  while (line.charAt(next) === ' ' && next - at < FARTHEST) next++
   const after = line.charAt(next)
   if (chinese.test(before) || after === '' || chinese.test(after)) return true
   if (/[,;:!?()]/.test(before) || /[,;:!?()"]/.test(after)) return true
@@ -62,22 +68,24 @@ function fits(line: string, at: number, before: string): boolean {
 function chineseBrackets(line: string): ReadonlySet<number> {
   const found = new Set<number>()
   const open: number[] = []
-  const touching = (at: number): boolean => chinese.test(line.charAt(at))
+  const touches = (at: number): boolean => chinese.test(line.charAt(at))
+  // The last Chinese character before each bracket, so that a pair need not be looked through.
   let last = -1
-  const lastChinese: number[] = []
-  for (let i = 0; i < line.length; i++) {
-    if (touching(i)) last = i
-    lastChinese.push(last)
-    if (line.charAt(i) === '(') open.push(i)
-    if (line.charAt(i) !== ')') continue
-    const start = open.pop()
-    if (start === undefined) {
-      if (touching(i - 1) && !/^\s*[一二三四五六七八九十]{1,2}\)/.test(line.slice(0, 6))) found.add(i)
-    } else if (touching(start - 1) || touching(i + 1) || (lastChinese[i] ?? -1) > start) {
-      found.add(start)
-      found.add(i)
+  for (const hit of line.matchAll(chineseOrBracket)) {
+    const at = hit.index
+    if (hit[0] !== '(' && hit[0] !== ')') last = at + hit[0].length - 1
+    else if (hit[0] === '(') open.push(at)
+    else {
+      const start = open.pop()
+      const lone = start === undefined
+      if (
+        lone ? touches(at - 1) && !numbered.test(line) : touches(start - 1) || touches(at + 1) || last > start
+      ) {
+        found.add(at)
+        if (!lone) found.add(start)
+      }
     }
   }
-  for (const start of open) if (touching(start - 1) && touching(start + 1)) found.add(start)
+  for (const start of open) if (touches(start - 1) && touches(start + 1)) found.add(start)
   return found
 }
