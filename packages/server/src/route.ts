@@ -24,6 +24,8 @@ export interface Call<R extends Route = Route> {
   readonly query: z.output<R['query']>
   readonly body: z.output<R['body']>
   readonly file: Upload
+  /** To be told that a document waits to be read. */
+  readonly received: () => void
 }
 
 export type Handler<R extends Route = Route> = (
@@ -44,6 +46,7 @@ export interface RouteDeps {
   readonly app: App
   /** Who the request comes from, or null. */
   readonly subject: (request: FastifyRequest, reply: FastifyReply) => Promise<Subject | null>
+  readonly received: () => void
 }
 
 const nobody: Subject = { person: '', name: '', posts: [] }
@@ -75,7 +78,13 @@ export function bind(host: FastifyInstance, deps: RouteDeps, { route, handler, n
       const file =
         route.multipart === true ? await uploadOf(request, noun, deps.app.limits.documentBytes) : null
       if (file?.ok === false) return refuse(reply, file.refusals)
-      const call = { app: deps.app, subject: found, ...read.input, file: file?.value ?? noFile }
+      const call = {
+        app: deps.app,
+        subject: found,
+        ...read.input,
+        file: file?.value ?? noFile,
+        received: deps.received,
+      }
       const result = await handler(call)
       if (result.ok && isDownload(result.value)) return download(reply, result.value)
       return answer(reply, result, writer)

@@ -6,6 +6,7 @@ import { foreignWrite } from './http/origin.js'
 import { servePages } from './http/pages.js'
 import { refuse } from './http/reply.js'
 import { bind, type Bound } from './route.js'
+import { createReading } from './reading.js'
 import { bound } from './routes/index.js'
 import type { Sessions } from './session/sessions.js'
 import { signInRoutes } from './session/sign-in.js'
@@ -46,7 +47,12 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     return reply.send(openApi(deps.version))
   })
   signInRoutes(host, deps.sessions, deps.signInsPerMinute ?? 10)
-  for (const it of deps.routes ?? bound) bind(host, { app: deps.app, subject: deps.sessions.subject }, it)
+  const fault = (error: unknown) => deps.onFault({ correlation: randomUUID(), error: asError(error) })
+  const reading = createReading(deps.app, fault)
+  const given = { app: deps.app, subject: deps.sessions.subject, received: reading.start }
+  for (const it of deps.routes ?? bound) bind(host, given, it)
+  // A document that is being read is read to its end before the database is closed.
+  host.addHook('onClose', reading.done)
   await servePages(host, deps.pages)
   return host
 }
@@ -106,4 +112,8 @@ function faults(host: FastifyInstance, tell: ServerDeps['onFault']): void {
     tell({ correlation: request.id, error })
     return refuse(reply, [refusal('server.fault', '/', { correlation: request.id })])
   })
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
 }

@@ -4,7 +4,11 @@ import type { HandlersOf } from '../route.js'
 
 export const documentHandlers: HandlersOf<typeof documentRoutes> = {
   list: ({ app, subject, query }) => listDocuments(app, subject, query),
-  receive: ({ app, subject, query, file }) => receiveDocument(app, subject, { ...query, ...file }),
+  receive: async ({ app, subject, query, file, received }) => {
+    const result = await receiveDocument(app, subject, { ...query, ...file })
+    if (result.ok && !result.value.known) received()
+    return result
+  },
   get: ({ app, subject, params }) => getDocument(app, subject, params),
   refuseRepair: ({ app, subject, params, body }) => refuseRepair(app, subject, { ...params, ...body }),
   decide: ({ app, subject, params, body }) => decideFinding(app, subject, { ...params, ...body }),
