@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -123,6 +123,20 @@ describe('gangmu read', { timeout: 30_000 }, () => {
     expect(stdout).toBe('')
     expect(existsSync(out)).toBe(false)
     expect(status).toBe(1)
+  })
+
+  it('never writes over what it reads, and does not read what it wrote', () => {
+    const own = join(folder, 'own')
+    mkdirSync(own)
+    writeFileSync(join(own, 'note.txt'), '云泽市政府')
+    writeFileSync(join(own, 'plan.txt'), '云泽市计划')
+    const { stderr, status } = gangmu(['read', own, '--out', join(own, 'out')])
+    expect([status, stderr.split('\n').length]).toEqual([0, 3])
+    expect(gangmu(['read', own, '--out', join(own, 'out')]).stderr).toBe(stderr)
+    const over = gangmu(['read', join(own, 'note.txt'), '--out', own])
+    expect(over.stderr).toContain('note.txt: output.over-source: ')
+    expect(over.status).toBe(1)
+    expect(readFileSync(join(own, 'note.txt'), 'utf8')).toBe('云泽市政府')
   })
 
   it('takes the names of a pack, and refuses a pack there is none of', () => {

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
-import { basename, extname, join, relative } from 'node:path'
+import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { type Refusal, refusal } from '@gangmu/core'
 import { acceptedExtensions } from '@gangmu/intake'
 
@@ -11,8 +11,14 @@ export interface FoundFile {
   readonly id: string
 }
 
-/** The files that the given paths mean, those of a folder in the order of their paths, and what is missing. */
-export function findFiles(paths: readonly string[]): {
+/**
+ * The files that the given paths mean, those of a folder in the order of their paths, and what is missing. `out`, where
+ * an earlier run may have left its results, is not searched.
+ */
+export function findFiles(
+  paths: readonly string[],
+  out: string | null,
+): {
   readonly files: readonly FoundFile[]
   readonly refusals: readonly Refusal[]
 } {
@@ -24,7 +30,10 @@ export function findFiles(paths: readonly string[]): {
       return []
     }
     if (!stat.isDirectory()) return [{ path, name: basename(path) }]
-    const inside = filesUnder(path).map((file) => ({ path: file, name: relative(path, file) }))
+    const inside = filesUnder(path, out === null ? null : resolve(out)).map((file) => ({
+      path: file,
+      name: relative(path, file).split(sep).join('/'),
+    }))
     if (inside.length === 0) {
       refusals.push(refusal('document.none-here', path, { accepted: acceptedExtensions.join(' ') }))
     }
@@ -35,13 +44,13 @@ export function findFiles(paths: readonly string[]): {
 }
 
 /** Links are not followed and hidden files not read: a folder is what stands in it. */
-function filesUnder(folder: string): string[] {
+function filesUnder(folder: string, except: string | null): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .filter((entry) => !entry.name.startsWith('.'))
     .flatMap((entry) => {
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) return filesUnder(path)
+      if (entry.isDirectory()) return resolve(path) === except ? [] : filesUnder(path, except)
       return isAccepted(entry) ? [path] : []
     })
 }

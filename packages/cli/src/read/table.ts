@@ -160,23 +160,25 @@ function namesOf({ reading }: ReadFile, words: ReadWords, width: number): string
   return [...lines, line]
 }
 
-/** One row a file: how much of each kind was found in it. */
-export function countsOf(files: readonly ReadFile[], words: ReadWords): string[] {
-  const kinds = ['quantity', 'milestone', 'action', 'project', 'agreement', 'relation', 'entity'] as const
-  const head = [words.columns.file, ...kinds.map((kind) => words.kinds[kind]), words.columns.repairs]
-  const rows = files.map(({ name, reading, restoration }) => [
-    name,
-    ...kinds.map((kind) => String(reading.findings.filter(({ body }) => body.kind === kind).length)),
-    String(restoration.repairs.length),
-  ])
-  const widths = head.map((word, at) => Math.max(widthOf(word), ...rows.map((row) => widthOf(row[at] ?? ''))))
-  return [head, ...rows].map((row) =>
+const counted = ['quantity', 'milestone', 'action', 'project', 'agreement', 'relation', 'entity'] as const
+
+/** One row a file: its name, how much of each kind was found in it, and how much was repaired. */
+export function countsRow({ name, reading, restoration }: ReadFile): string[] {
+  const found = counted.map((kind) => reading.findings.filter(({ body }) => body.kind === kind).length)
+  return [name, ...found.map(String), String(restoration.repairs.length)]
+}
+
+export function countsOf(rows: readonly (readonly string[])[], words: ReadWords): string[] {
+  const head = [words.columns.file, ...counted.map((kind) => words.kinds[kind]), words.columns.repairs]
+  const all = [head, ...rows]
+  const widths = head.map((_, at) => Math.max(...all.map((row) => widthOf(row[at] ?? ''))))
+  return all.map((row) =>
     row
-      .map((cell, at) =>
-        at === 0
-          ? padTo(cell, widths[at] ?? 0)
-          : ' '.repeat(Math.max(0, (widths[at] ?? 0) - widthOf(cell))) + cell,
-      )
+      .map((cell, at) => (at === 0 ? padTo(cell, widths[at] ?? 0) : padBefore(cell, widths[at] ?? 0)))
       .join(GAP),
   )
+}
+
+function padBefore(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text))) + text
 }

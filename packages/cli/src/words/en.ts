@@ -103,6 +103,8 @@ export const en: ReadWords = {
       `Reading was ended at ${it['megabytes']} MB of memory. Split the file, or save it as plain text.`,
     'output.not-writable': (it) =>
       `The output folder cannot be written (${it['reason']}). Choose another with --out.`,
+    'output.over-source': (it) =>
+      `Writing to ${it['out']} would overwrite this file. Choose another folder with --out.`,
     'pack.not-found': (it) => `There is no such pack. There are: ${it['known']}; or give a folder.`,
   },
 }

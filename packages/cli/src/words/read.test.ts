@@ -14,6 +14,7 @@ const facts = {
   pages: 3,
   reason: 'EACCES',
   known: 'yunze',
+  out: 'here',
 }
 
 describe('the words of the command line', () => {

@@ -114,6 +114,7 @@ export const zhCn: ReadWords = {
       `读取超过 ${Number(it['milliseconds']) / 1000} 秒，已中止。请拆分文件，或另存为纯文本。`,
     'document.memory': (it) => `读取占用内存达到 ${it['megabytes']} MB，已中止。请拆分文件，或另存为纯文本。`,
     'output.not-writable': (it) => `无法写入输出文件夹（${it['reason']}）。请用 --out 另选文件夹。`,
+    'output.over-source': (it) => `写入 ${it['out']} 会覆盖此文件。请用 --out 另选文件夹。`,
     'pack.not-found': (it) => `没有这个地方包。可用的有：${it['known']}；也可给出文件夹。`,
   },
 }

@@ -1,0 +1,65 @@
+import {
+  type Lexicon,
+  type Refusal,
+  type Result,
+  accepted,
+  emptyLexicon,
+  lexiconFromPack,
+} from '@gangmu/core'
+import { defaultLimits } from '@gangmu/intake'
+import { type ReadWords, refusalSentence } from '../words/read.js'
+import { findFiles } from './find-files.js'
+import { type Mode, printer } from './printer.js'
+import { showProgress } from './progress.js'
+import { readOneFile } from './read-file.js'
+import { writeOut } from './write-out.js'
+
+export interface ReadCall {
+  readonly paths: readonly string[]
+  readonly mode: Mode
+  /** Folder for two files for each document; null: none are written. */
+  readonly out: string | null
+  /** Pack whose names the reader shall know, by name or folder. */
+  readonly pack: string | null
+  /** Largest file to take; null: as intake has it. */
+  readonly bytes: number | null
+}
+
+/**
+ * Reads files one after the other and prints what was asked for on stdout. A refused file does not stop the others; why
+ * it was refused goes to stderr, a line for each reason. True where none was refused.
+ */
+export async function readFiles(call: ReadCall, words: ReadWords): Promise<boolean> {
+  const lexicon = await lexiconOf(call.pack)
+  if (!lexicon.ok) return complain(lexicon.refusals, words)
+  const limits = call.bytes === null ? defaultLimits : { ...defaultLimits, bytes: call.bytes }
+  const { files, refusals } = findFiles(call.paths, call.out)
+  const sources = files.map((file) => file.path)
+  const progress = showProgress(process.stderr, files.length, words)
+  const print = printer(call.mode, files.length > 1, words)
+  let good = refusals.length === 0
+  for (const [at, file] of files.entries()) {
+    progress.reading(at + 1, file.name)
+    const result = await readOneFile(file, lexicon.value, limits)
+    progress.clear()
+    const failed = result.ok ? await writeOut(result.value, call.out, sources) : result.refusals
+    if (result.ok && failed.length === 0) print.file(result.value)
+    good = complain(failed, words) && good
+  }
+  print.end()
+  complain(refusals, words)
+  return good
+}
+
+async function lexiconOf(pack: string | null): Promise<Result<Lexicon>> {
+  if (pack === null) return accepted(emptyLexicon)
+  const { readPack } = await import('../place/read-pack.js')
+  const found = readPack(pack)
+  return found.ok ? accepted(lexiconFromPack(found.value.pack)) : found
+}
+
+/** A line for each: `path: code: sentence`. True where there was nothing to say. */
+function complain(refusals: readonly Refusal[], words: ReadWords): boolean {
+  for (const it of refusals) process.stderr.write(`${it.path}: ${it.code}: ${refusalSentence(it, words)}\n`)
+  return refusals.length === 0
+}
