@@ -50,12 +50,8 @@ function differences(
   return [...new Set([...left.keys(), ...right.keys()])].filter((it) => left.get(it) !== right.get(it))
 }
 
-function stateOf({
-  id: _,
-  document: __,
-  createdAt: ___,
-  children: ____,
-  ...state
-}: StoredCommitment): Commitment {
+/** What a history adds up to, without what only the row knows. */
+function stateOf(row: StoredCommitment): Commitment {
+  const { id: _id, document: _document, createdAt: _createdAt, children: _children, ...state } = row
   return state
 }
