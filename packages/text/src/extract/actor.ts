@@ -2,8 +2,8 @@ import { bodyEnd, classBody } from '../words/bodies.js'
 import type { Ground } from './ground.js'
 
 const BEFORE_MODAL =
-  /^(?<who>[^，。；：]{2,24}?)(?:要(?!求|素|闻|点|件|害|地)|将(?!军|来|近)|应当|应该|须|必须|作为)/u
-const SPEAKER = /^(?:[^，。]{0,20}说[，：]?)/u
+  /^(?<who>[^，。；：]{2,24}?)(?:(?<![主重需只必])要(?!求|素|闻|点|件|害|地)|将(?!军|来|近)|应当|应该|须|必须|作为)/u
+const SPEAKER = /^[^，。]{0,20}(?:说|叮嘱|希望|勉励|要求|强调|指出)[，：]?/u
 
 /** Who is asked or promises in a clause with an explicit subject (各板块要…, 江阴将…), under its usual name. */
 export function subjectOf(words: string, ground: Ground): string | null {

@@ -19,7 +19,8 @@ interface State {
 }
 
 /** 力争到2026年, 确保今年, 预计明年: what may stand before a date that opens its clause. */
-const OPENING = /^(?:力争|确保|预计|计划|争取|预期|在|从|截至|截止|其中|同时|即|我市|全市|全区|我区|[一二三四五六]是|[（(][^）)]{1,3}[）)])*$/u
+const OPENING =
+  /^(?:力争|确保|预计|计划|争取|预期|在|从|截至|截止|其中|同时|即|我市|全市|全区|我区|[一二三四五六]是|[（(][^）)]{1,3}[）)])*$/u
 
 /** Walks the outline once and says of every clause who speaks, to whom, under which heading and of what time. */
 export function framesOf(base: Ground): Frame[] {
@@ -64,6 +65,7 @@ function enterHeading(ground: Ground, state: State, block: Block): void {
   }
   const dated = datesIn(text, block.start, block.end, ground).find((it) => it.kind === 'within')
   if (dated?.period) state.headed = dated
+  if (/主持|报道|^记者|^通讯员/u.test(words)) return
   const headed = Number(/(20\d{2})年/u.exec(words)?.[1] ?? 0)
   if (lookingAhead.test(words)) state.section = 'commitment'
   else if (lookingBack.test(words) || (headed > 0 && year !== null && headed < year))
@@ -85,6 +87,7 @@ function leadFrames(ground: Ground, block: Block): Frame[] {
       silent: true,
       dates: datesIn(ground.text, clause.start, clause.end, ground),
       carried: null,
+      outcome: false,
     })),
   )
 }
@@ -125,9 +128,11 @@ function paragraphFrames(
     if (asTheme) theme = asTheme
     let speech = state.speech
     let said: Mode | null = null
+    let outcome = false
     let carried: DateExpression | null = opened
     for (const [index, clause] of sentence.clauses.entries()) {
       const own = text.slice(clause.start, clause.end)
+      outcome ||= /(?:达产|投产|建成|竣工|完工|投用|达效|运营)后/u.test(own)
       const handed = handsOver(own)
       if (handed) speech = handed.mode === 'commitment' && speech !== null ? speech : handed.mode
       const subject = subjectOf(own, ground)
@@ -152,6 +157,7 @@ function paragraphFrames(
           (handed !== null && handed.whole),
         dates,
         carried,
+        outcome,
       })
       const last = dates.at(-1)
       if (last && carries(text, last, clause.start, carried)) carried = last

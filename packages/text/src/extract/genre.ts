@@ -1,3 +1,4 @@
+import type { Places } from './places.js'
 import { governing, working } from '../words/genre.js'
 
 const FEWEST_BODIES = 3
@@ -7,8 +8,9 @@ const RARE_BODY = 400
 const RARE_WORK = 120
 
 /** Whether a text tells of the work of governing a place: meetings, plans, pledges, inspections, signings. */
-export function isOfTheGenre(text: string): boolean {
-  const bodies = text.match(governing)?.length ?? 0
+export function isOfTheGenre(text: string, places: Places): boolean {
+  const named = [...places.occurrences].reduce((sum, [, at]) => sum + at.length, 0)
+  const bodies = (text.match(governing)?.length ?? 0) + named
   const works = text.match(working)?.length ?? 0
   return (
     bodies >= FEWEST_BODIES &&

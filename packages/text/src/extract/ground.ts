@@ -20,6 +20,8 @@ export interface Frame {
   readonly dates: readonly DateExpression[]
   /** The date an earlier clause of the sentence, or the opening of the paragraph, left in force. */
   readonly carried: DateExpression | null
+  /** The clause tells what will be once a thing is finished (建成后…): an expectation, and nobody's duty. */
+  readonly outcome: boolean
 }
 
 export interface Ground {

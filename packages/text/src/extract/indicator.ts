@@ -16,7 +16,9 @@ export function indicatorOf(text: string, frame: Frame, amount: Amount, from: nu
       : ''
   const stem = bareName(left)
   if (amount.unit.kind === 'count' || stem.length < 2 || (stem.length <= 3 && opensWithVerb(stem))) {
-    const noun = NOUN_AFTER.exec(text.slice(amount.end, frame.clause.end).replace(/^(?:以上|左右|以内|以下|余|多)/u, ''))?.groups?.['noun'] ?? ''
+    const noun =
+      NOUN_AFTER.exec(text.slice(amount.end, frame.clause.end).replace(/^(?:以上|左右|以内|以下|余|多)/u, ''))
+        ?.groups?.['noun'] ?? ''
     if (noun.length >= 2) return noun
   }
   return stem === '' ? change : stem + change
@@ -37,6 +39,7 @@ function changeWord(words: string): string {
 
 function cleaned(words: string): string {
   return words
+    .replace(/^(?:以上|左右|以内|以下|余)+(?=[、，和])/u, '')
     .replace(/^(?:其中|以及|和|与|并|、|，|[一二三四五六]是)+/u, '')
     .replace(/^(?:力争|确保)?(?:到|至)?(?:20\d{2}年|今年|全年|明年|年内|去年)(?:底|末|前)?/u, '')
     .replace(manner, '')

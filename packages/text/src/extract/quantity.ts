@@ -42,7 +42,7 @@ export function hedgeOf(words: string, comparison: string): string | null {
 /** `given`: the figure counts what is there already. Target in what is asked or promised, estimate where the text expects, else fact. */
 export function roleOf(frame: Frame, leading: string, given: boolean): QuantityBody['role'] {
   if (describing.test(leading.slice(-12))) return 'fact'
-  if (/预计(?!新增|引进)|预测|有望/u.test(leading)) return 'estimate'
+  if (frame.outcome || /预计(?!新增|引进)|预测|有望/u.test(leading)) return 'estimate'
   if (/目标|力争|确保|争取|计划(?:新增|完成|实施|引进)/u.test(leading)) return 'target'
   if (frame.mode === 'narrative') return 'fact'
   return given ? 'fact' : 'target'
@@ -59,6 +59,7 @@ export function dateFor(frame: Frame, at: number): DateExpression | null {
 
 /** Null where no date is in force or the words resolve to none. */
 export function periodFor(frame: Frame, at: number): QuantityBody['period'] {
+  if (frame.outcome) return null
   const date = dateFor(frame, at)
   return date?.period ? { start: date.period.start, end: date.period.end } : null
 }

@@ -23,9 +23,10 @@ export interface ReadingInput {
  * is not of the genre (no bodies that govern, no work they do) gives facts and no findings.
  */
 export function read({ received, restoration, lexicon }: ReadingInput): Reading {
+  const { text } = restoration
   const rules = `${readingRules}+${lexicon.version}`
-  const { facts, findings } = readText(restoration.text, received, lexicon)
-  return { rules, facts, findings: isOfTheGenre(restoration.text) ? findings : [] }
+  const { facts, findings } = readText(text, received, lexicon)
+  return { rules, facts, findings: isOfTheGenre(text, placesOf(text, lexicon)) ? findings : [] }
 }
 
 /** The same for any text, whatever it is about. */

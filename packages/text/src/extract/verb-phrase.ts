@@ -63,7 +63,7 @@ export function phrasesOf(words: string): readonly (readonly [start: number, end
 
 function twoCharacterVerb(part: string): boolean {
   const bare = part.replace(manner, '')
-  return VERBS.has(part.slice(0, 2)) || VERBS.has(bare.slice(0, 2))
+  return [part, bare].some((it) => it.length >= 4 && VERBS.has(it.slice(0, 2)))
 }
 
 /** 有效高企突破1200家: a measure, what happens to it and by how much. */

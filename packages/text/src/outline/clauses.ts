@@ -40,7 +40,8 @@ function closingAt(text: string, open: number, end: number, closer: string): num
   const limit = Math.min(end, open + NAME)
   for (let at = open + 1; at < limit; at += 1) {
     const char = text.charAt(at)
-    if (char === closer) return at
+    // A quotation that ends in a stop is speech, not a name: its clauses count.
+    if (char === closer) return /[。！？]/u.test(text.charAt(at - 1)) ? -1 : at
     if (char === '。' || char === '\n') return -1
   }
   return -1

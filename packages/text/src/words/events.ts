@@ -27,7 +27,7 @@ export const openings = [
   '对外开放',
 ] as const
 export const starts = ['开工', '动工', '破土', '奠基', '开建', '启动', '复工'] as const
-export const finishes = ['竣工', '完工', '建成', '封顶', '贯通', '收尾', '交付', '完成'] as const
+export const finishes = ['竣工', '完工', '建成', '封顶', '贯通', '收尾', '对外开放', '交付', '完成'] as const
 export const foundings = [
   '揭牌',
   '挂牌',
@@ -66,6 +66,7 @@ export const needsDate: ReadonlySet<string> = new Set([
   '启动',
   '完成',
   '运营',
+  '对外开放',
   '交付',
   '落地',
   '落户',
@@ -90,7 +91,17 @@ export const needsDate: ReadonlySet<string> = new Set([
   '批复',
 ])
 /** Flows of money and area. */
-export const moneyFlows: ReadonlySet<string> = new Set(['完成', '落地', '签约', '签订', '获批', '发布', '交付', '入驻'])
+export const moneyFlows: ReadonlySet<string> = new Set([
+  '完成',
+  '落地',
+  '签约',
+  '签订',
+  '获批',
+  '发布',
+  '对外开放',
+  '交付',
+  '入驻',
+])
 /** Flows: counted over a period (落地项目300家, 完成投资100亿元), they are quantities and no milestones. */
 export const flows: ReadonlySet<string> = new Set([
   '完成',
@@ -107,6 +118,7 @@ export const flows: ReadonlySet<string> = new Set([
   '获评',
   '启动',
   '入选',
+  '对外开放',
   '交付',
   '入驻',
   '修订',

@@ -8,7 +8,7 @@ import { opensWithVerb, phrasesOf, predicateOf, verbFollows } from '../verb-phra
 const SETTING =
   /^(?:(?:根据|按照|依照|遵照|随着|面对|鉴于|为了|当前|目前|近年来|今年以来|作为|对于|关于|其中|针对|站在|本着|立于)[^，]*|从[^，]*(?:看|来看|出发|考量|着眼)|在[^，]{1,24}(?:上|中|下|方面|领域|之际|期间)|围绕[^，]{1,10}|聚焦[^，]{1,5}|(?:要)?(?:立足|瞄准|放眼|着眼)[^，]{1,5}|(?:要)?坚持[^，]{1,5}导向)$/u
 const NOTHING =
-  /(?:说|表示|指出|强调|介绍|认为|参加|出席|陪同|参加会议|参加活动|参加调研|主持会议|发言|汇报)$|^(?:会上|会议|会前|会后|据悉|期间|一方面|另一方面|同时|此外|下一步|其次|首先|为此|因此|这|那|如何|怎么|什么)|^为[^，]{2,}(?:贡献|支撑|保障|基础|动力|力量|助推)$|^(?:预计|预期|计划|有望|拟于|项目|该|其|进而|从而|以此|让我们)|努力奋斗$|催人奋进$|而不懈|(?:建成|投产|达产|投用|竣工|完工)后/u
+  /(?:说|表示|指出|强调|介绍|认为|(?:参加|出席|陪同|主持)[^，]{0,12}|发言|汇报)$|^[市区县省]领导|^(?:会上|会议|会前|会后|据悉|期间|一方面|另一方面|同时|此外|下一步|其次|首先|为此|因此|这|那|如何|怎么|什么)|^为[^，]{2,}(?:贡献|支撑|保障|基础|动力|力量|助推)$|^(?:预计|预期|计划|有望|拟于|项目|该|其|进而|从而|以此|让我们)|努力奋斗$|催人奋进$|而不懈/u
 /** A clause that says what something is or has. */
 const BEING = /^[^，“]{0,18}?(?:(?<![还就都要若凡])是(?!否)|有着|具有|属于|位于|拥有)/u
 
@@ -18,7 +18,7 @@ export const action: Rule = {
 }
 
 function inClause({ text }: Source, frame: Frame, before: Frame | undefined): Draft[] {
-  if (frame.mode === 'narrative' || frame.silent || !isAction(frame)) return []
+  if (frame.mode === 'narrative' || frame.silent || frame.outcome || !isAction(frame)) return []
   const opens =
     before && before.sentence === frame.sentence && !before.silent && isSetting(before) ? before : null
   return phrasesOf(frame.words).map(([from, to], index) => {

@@ -18,6 +18,7 @@ import type { DateExpression } from '../dates.js'
 import type { Frame } from '../ground.js'
 import type { Draft, Rule, Source } from '../rule.js'
 import { listed } from '../listed.js'
+import { opensWithVerb } from '../verb-phrase.js'
 import { subjectBefore, subjectAfter } from '../subject.js'
 
 const VERBS = [
@@ -44,7 +45,7 @@ const COMPOUND =
 const COUNTED =
   /^[^，]{0,2}(?:开工|竣工|投产|达产|开业|投用)+[^，]{0,16}?(?:项目|企业|工程)?[^，]{0,6}\d+(?:个|家|项)/u
 const NOT_BEFORE =
-  /(?:早|(?<![加尽])快|促|盼|未|没有|不|拟定|尚未|无法|对外|自主|多元|市场化|已有|扩大|深化|对|高水平|促进|加强|推动|年|日|月)$/u
+  /(?:从|早|(?<![加尽])快|促|盼|未|没有|不|拟定|尚未|无法|对外|自主|多元|市场化|已有|扩大|深化|对|高水平|促进|加强|推动|年|日|月)$/u
 
 export const milestone: Rule = {
   name: 'milestone',
@@ -62,7 +63,9 @@ function inClause(source: Source, frame: Frame): Draft[] {
     const first = VERBS.find((it) => verbs.startsWith(it)) ?? verbs
     const behind = at + match[0].length
     // A开工、B封顶: each event has its own part of the clause.
-    const cut = text.slice(behind, end).search(/、[^、]*(?:开工|竣工|封顶|投产|投用|通车|建成|揭牌|开园|完工)/u)
+    const cut = text
+      .slice(behind, end)
+      .search(/、[^、]*(?:开工|竣工|封顶|投产|投用|通车|建成|揭牌|开园|完工)/u)
     const to = cut < 0 ? end : behind + cut
     const tail = text.slice(behind, to)
     const lead = text.slice(from, at)
@@ -84,9 +87,16 @@ function inClause(source: Source, frame: Frame): Draft[] {
 }
 
 /** 由A和B设立的园区 and 6月7日召开的全会 tell of the event; 签约的项目 only names things by it. */
-function isTold(frame: Frame, first: string, lead: string, tail: string, own: DateExpression | null): boolean {
+function isTold(
+  frame: Frame,
+  first: string,
+  lead: string,
+  tail: string,
+  own: DateExpression | null,
+): boolean {
   if (frame.words.endsWith('上')) return false
-  return own !== null || tail === '的' || (/由|自/u.test(lead) && foundings.some((it) => it === first))
+  const dated = own !== null && (holdings.some((it) => it === first) || own.due?.startsWith('P') === true)
+  return dated || tail === '的' || (/由|自/u.test(lead) && foundings.some((it) => it === first))
 }
 
 function isMilestone(
@@ -103,13 +113,21 @@ function isMilestone(
   const flowing = counted ? flows : moneyFlows
   if (amounts.some((it) => it.unit.kind !== 'time') && flowing.has(first) && verbs === first) return false
   if (counted && COUNTED.test(lead.slice(-2) + verbs + tail)) return false
+  if (/^[本此]/u.test(tail) || frame.outcome) return false
+  if (own === null && /^(?:支持|鼓励|引导)/u.test(lead)) return false
+  if (/^(?:会议|现场会|活动)$/u.test(tail)) return false
   if (first === '编制' && /(?:情况|人员|事业|机构|编制数)/u.test(tail)) return false
   if (own !== null && own.kind !== 'each') return tail !== '' || frame.index > 0 || subjectBefore(lead) !== ''
   if (signings.some((it) => it === first))
     return frame.mode === 'narrative'
       ? subjectBefore(lead) !== '' || tail !== ''
       : /协议|《|备忘录|合同|落户/u.test(verbs + tail)
-  if (needsDate.has(first) && verbs === first && !(first === '启动' && /(?:建设|工程|项目|编制|改造|迁建|扩建)$/u.test(tail))) return false
+  if (
+    needsDate.has(first) &&
+    verbs === first &&
+    !(first === '启动' && /(?:建设|工程|项目|编制|改造|迁建|扩建)$/u.test(tail))
+  )
+    return false
   if (frame.mode === 'narrative') return subjectBefore(lead) !== '' || subjectAfter(tail) !== ''
   return !counted || /建成|竣工|搭建/u.test(verbs)
     ? tail.length >= 3 || subjectBefore(lead).length >= 2
@@ -122,7 +140,9 @@ function dueOf(frame: Frame, at: number): DateExpression | null {
   const own = before.at(-1) ?? frame.dates.find((it) => it.start > at) ?? null
   if (own) return own
   const carried = frame.carried
-  const told = carried !== null && (carried.start >= frame.sentence.start || (carried.kind === 'point' && frame.mode === 'narrative'))
+  const told =
+    carried !== null &&
+    (carried.start >= frame.sentence.start || (carried.kind === 'point' && frame.mode === 'narrative'))
   return told ? carried : null
 }
 
@@ -135,9 +155,13 @@ function drafts(
   due: DateExpression | null,
   { text, date }: Source,
 ): Draft[] {
-  const subjects = first === '设立' || first === '成立' || first === '组建' ? listed(subjectAfter(tail)) : []
+  const subjects =
+    first === '设立' || first === '成立' || first === '组建'
+      ? listed(subjectAfter(tail)).filter((it) => !opensWithVerb(it))
+      : []
   const names = subjects.length > 1 ? subjects : [subjectAfter(tail) || subjectBefore(lead) || frame.actor]
-  const later = due?.due != null && date !== null && !due.due.startsWith('P') && (spanOf(due.due)?.end ?? '') > date
+  const later =
+    due?.due != null && date !== null && !due.due.startsWith('P') && (spanOf(due.due)?.end ?? '') > date
   const planned = later || frame.mode !== 'narrative' || /将|拟|预计|计划|力争|即将/u.test(lead)
   const start = due !== null && due.end < frame.clause.start ? due.start : frame.clause.start
   const next = frame.sentence.clauses[frame.index + 1]

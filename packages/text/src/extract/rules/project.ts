@@ -1,5 +1,5 @@
 // “总投资50亿元的…基地”“…产业园项目开工”“加快A、B、C等重大项目建设”: named constructions and investments.
-import { building, projectClasses, projectEnds } from '../../words/projects.js'
+import { building, builtWork, projectClasses, projectEnds } from '../../words/projects.js'
 import { type Amount, amountsIn } from '../amount.js'
 import type { Frame } from '../ground.js'
 import { listed } from '../listed.js'
@@ -10,17 +10,25 @@ const ENDS = projectEnds.toSorted((a, b) => b.length - a.length).join('|')
 const NAME_END = new RegExp(`(?:${ENDS})$`, 'u')
 const INVESTED = /(?:总投资|计划投资|投资额|协议投资|投资)[^，；。]{0,8}$/u
 const BOUGHT = /^(?:人民币|左右|以上)*(?:的|，?(?:新建|建设|打造|扩建|实施))(?<name>[^，；、]{2,40})/u
-const EVENTS = '开工|动工|奠基|开建|竣工|完工|封顶|投产|投用|通车|开园|签约|落户|揭牌|投入|建成|落地|启动|成功|取得|进展|进入'
+const EVENTS =
+  '开工|动工|奠基|开建|竣工|完工|封顶|投产|投用|通车|开园|签约|落户|揭牌|投入|建成|落地|启动|成功|取得|进展|进入'
 /** What stands between a name and what happened to it. */
-const BETWEEN = '于|在|已|正式|顺利|预计|将|计划|即将|今天|昨天|集中|现场|主体|全面|部分|基本|全部|确保|力争|明年|今年|年内|年底|早日|近期|上半年|下半年|[一二三四]季度|\\d{4}年|\\d{1,2}月|\\d{1,2}日|[前底内]'
-const HAPPENED = new RegExp(`(?<name>[^，；]{3,60}?)(?:${BETWEEN})*(?:${EVENTS})(?!仪式|活动|大会|会|率|额|的)`, 'u')
+const BETWEEN =
+  '于|在|已|正式|顺利|预计|将|计划|即将|今天|昨天|集中|现场|主体|全面|部分|基本|全部|确保|力争|明年|今年|年内|年底|早日|近期|上半年|下半年|[一二三四]季度|\\d{4}年|\\d{1,2}月|\\d{1,2}日|[前底内]'
+const HAPPENED = new RegExp(
+  `(?<name>[^，；]{3,60}?)(?:${BETWEEN})*(?:${EVENTS})(?!仪式|活动|大会|会|率|额|的)`,
+  'u',
+)
 const EVENT_TAIL = new RegExp(`(?:${BETWEEN})*(?:${EVENTS})(?![^，；]*(?:项目|基地|中心|园)$).*$`, 'u')
 /** A list before 等…项目, or a single name, after a verb of building. */
 const LISTED = new RegExp(
   `(?:${building})(?<names>[^，；]{3,80}?)(?:等(?:一批)?(?<kind>[^，；]{0,12}?(?:项目|工程|载体|平台|园区)?))?(?:建设|进度|进程|步伐|落地|开工|投产|竣工|实施|规划|运营|开园|投用|研究|早日)*$`,
   'u',
 )
-const VERB_FIRST = new RegExp(`^(?:(?:全力|重点|加快|扎实|统筹|持续|大力|强力|其中|和|与|以及)*(?:${building}))+(?=.{3})`, 'u')
+const VERB_FIRST = new RegExp(
+  `^(?:(?:全力|重点|加快|扎实|统筹|持续|大力|强力|其中|和|与|以及)*(?:${building}))+(?=.{3})`,
+  'u',
+)
 
 export const project: Rule = { name: 'project', find: projects }
 
@@ -32,20 +40,39 @@ interface Named {
 /** One row a project: where it is named again with a sum, the sum's place is its quote. */
 function projects({ text, places, frames }: Source): Draft[] {
   const found = new Map<string, { named: Named; frame: Frame }>()
+  let latest: string | null = null
   for (const [at, frame] of frames.entries()) {
     if (frame.block.kind === 'lead') continue
+    const resumed = latest === null ? undefined : found.get(latest)
+    const sum = resumed && resumed.named.sum === null ? resumedSum(text, frame) : undefined
+    if (resumed && sum) found.set(latest ?? '', { named: { ...resumed.named, sum }, frame: resumed.frame })
     for (const named of namedIn(text, frame, frames[at + 1])) {
       const key = named.name.replace(/(?:建设)?(?:项目|工程)$/u, '')
       if (!isProper(named.name)) continue
+      latest = key
       const before = found.get(key)
       if (!before || (before.named.sum === null && named.sum !== null)) found.set(key, { named, frame })
     }
   }
   return [...found.values()].map(({ named: { name, sum }, frame }) => ({
     start: frame.clause.start,
-    end: Math.max(frame.clause.end, sum?.end ?? 0),
-    body: { kind: 'project', name, investmentCny: sum?.value ?? null, location: places.county?.canonical ?? (frame.actor || null), parties: [] },
+    end: sum && sum.start < frame.sentence.end ? Math.max(frame.clause.end, sum.end) : frame.clause.end,
+    body: {
+      kind: 'project',
+      name,
+      investmentCny: sum?.value ?? null,
+      location: places.county?.canonical ?? (frame.actor || null),
+      parties: [],
+    },
   }))
+}
+
+/** 该项目由…建设，总投资30亿元: a sum said of the project named last. */
+function resumedSum(text: string, { sentence, clause }: Frame): Amount | undefined {
+  if (!/^(?:该|此|本|这一)?项目(?!个)/u.test(text.slice(sentence.start, sentence.start + 4))) return undefined
+  return amountsIn(text, clause.start, clause.end).find(
+    (it) => it.unit.unit === 'CNY' && /总投资[^，；]{0,4}$/u.test(text.slice(clause.start, it.start)),
+  )
 }
 
 function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
@@ -55,11 +82,18 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
   if (bought.length > 0) return bought
   const list = LISTED.exec(frame.words)
   const grouped = /项目|工程/u.test(list?.groups?.['kind'] ?? '')
-  const names = listed(list?.groups?.['names'] ?? '').map(trimmed).filter((it) => grouped || NAME_END.test(it))
+  const names = listed(list?.groups?.['names'] ?? '')
+    .map(trimmed)
+    .filter((it) => (grouped || NAME_END.test(it)) && isProper(it))
   const happened = HAPPENED.exec(frame.words)?.groups?.['name']
-  if (happened !== undefined) names.push(...listed(trimmed(subjectBefore(happened))).map(trimmed).filter((it) => NAME_END.test(it)))
+  if (happened !== undefined)
+    names.push(
+      ...listed(trimmed(subjectBefore(happened)))
+        .map(trimmed)
+        .filter((it) => NAME_END.test(it)),
+    )
   const sum = sums.find((it) => INVESTED.test(text.slice(start, it.start))) ?? sumNext(text, frame, next)
-  if (sum && names.length === 0) {
+  if (sum && names.length === 0 && sum.start > start) {
     const opening = trimmed(frame.words.replace(/(?:是|位于|作为|由|总投资|占地|承担|将|计划|，).*$/u, ''))
     if (NAME_END.test(opening)) names.push(opening)
   }
@@ -80,14 +114,22 @@ function boughtIn(text: string, { clause: { start, end } }: Frame, sums: readonl
 function sumNext(text: string, frame: Frame, next: Frame | undefined): Amount | undefined {
   if (!next || next.sentence !== frame.sentence) return undefined
   return amountsIn(text, next.clause.start, next.clause.end).find(
-    (it) => it.unit.unit === 'CNY' && INVESTED.test(text.slice(next.clause.start, it.start)) && it.start - next.clause.start <= 10,
+    (it) =>
+      it.unit.unit === 'CNY' &&
+      INVESTED.test(text.slice(next.clause.start, it.start)) &&
+      it.start - next.clause.start <= 10,
   )
 }
 
 function trimmed(words: string): string {
   return words
+    .replace(/^(?:.*?)?(?:位于|坐落于|坐落在)[^，的]{2,20}的/u, '')
+    .replace(/(?:主体结构|主体工程|主厂房|厂房|首栋楼)$/u, '')
     .replace(VERB_FIRST, '')
-    .replace(/^(?:由|以|的|在建|总投资|其中|包括|特别是|我市|我区|全市|全区|当前|目前|\d{1,2}月\d{1,2}日|、|和|与|及)+/u, '')
+    .replace(
+      /^(?:由|以|的|在建|总投资|其中|包括|特别是|我市|我区|全市|全区|当前|目前|\d{1,2}月\d{1,2}日|、|和|与|及)+/u,
+      '',
+    )
     .replace(/等(?:一批)?[^等]{0,10}$/u, '')
     .replace(/(?<=项目|工程|基地|园|中心|总部)由.*$/u, '')
     .replace(/(?:的)?(?:建设|规划|进度|进程|实施|工作|之一)+$/u, '')
@@ -95,5 +137,14 @@ function trimmed(words: string): string {
 }
 
 function isProper(name: string): boolean {
-  return name.length >= 3 && name.length <= 40 && !projectClasses.test(name.replace(/^[\p{Script=Han}]{2,3}[区市县省]/u, '')) && !/[，。；了把被]|一批|若干|各类|多个|^[的是]|产业链|要素|力度|加快|推进|推动|支持|确保|强化|\d+个/u.test(name)
+  if (name.endsWith('工程') && !builtWork.test(name)) return false
+  if (name.startsWith('“') && !/(?:项目|基地|园|中心)$/u.test(name)) return false
+  return (
+    name.length >= 3 &&
+    name.length <= 40 &&
+    !projectClasses.test(name.replace(/^[\p{Script=Han}]{2,3}[区市县省]/u, '')) &&
+    !/[，。；了把被]|一批|若干|各类|多个|^[的是]|产业链|要素|力度|加快|推进|推动|标志|支持|确保|强化|\d+个/u.test(
+      name,
+    )
+  )
 }

@@ -11,14 +11,23 @@ import { thresholdsOf } from '../threshold.js'
 
 export const quantityFigure: Rule = {
   name: 'quantity-figure',
-  find: (source) => source.frames.flatMap((frame, at) => continued(inClause(source, frame), frame, source.frames[at - 1])),
+  find: (source) =>
+    source.frames.flatMap((frame, at) => continued(inClause(source, frame), frame, source.frames[at - 1])),
 }
 
 /** ，增长3.2%: a change without a subject is one of what the clause before measured. */
 function continued(drafts: Draft[], frame: Frame, before: Frame | undefined): Draft[] {
-  const stem = before && before.sentence === frame.sentence ? /^[^\d]{2,24}?(?=[达为约近超共]?(?:突破|超过|达到|实现|增长)?\d)/u.exec(before.words)?.[0] : undefined
+  const stem =
+    before && before.sentence === frame.sentence
+      ? /^[^\d]{2,24}?(?=[达为约近超共]?(?:突破|超过|达到|实现|增长)?\d)/u.exec(before.words)?.[0]
+      : undefined
   return drafts.map((draft) => {
-    if (stem === undefined || draft.body.kind !== 'quantity' || !/^(?:增长率|下降率)$/u.test(draft.body.indicator)) return draft
+    if (
+      stem === undefined ||
+      draft.body.kind !== 'quantity' ||
+      !/^(?:年均|年|同比|按可比价格计算|可比价)?(?:增长率|下降率)$/u.test(draft.body.indicator)
+    )
+      return draft
     return { ...draft, body: { ...draft.body, indicator: bareName(stem) + draft.body.indicator } }
   })
 }
@@ -67,7 +76,11 @@ function bodyOf(
   const grouped = /大$/u.test(amount.raw) && !/搭建|打造|建设|组建/u.test(leading)
   return {
     kind: 'quantity',
-    role: roleOf(frame, leading, counted && (grouped || setting.test(predicateOf(leading).replace(manner, '')))),
+    role: roleOf(
+      frame,
+      leading,
+      counted && (grouped || setting.test(predicateOf(leading).replace(manner, ''))),
+    ),
     actor: frame.actor,
     indicator: indicatorOf(text, frame, amount, from),
     value: amount.value,

@@ -1,0 +1,100 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkAnchor, emptyLexicon, findingBody, type Restoration } from '@gangmu/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { restore } from '../restore/index.js'
+import { jsonLines } from './json-lines.js'
+import { read, readText } from './read.js'
+
+const asRead = (text: string): Restoration => ({ rules: 'none', text, edits: [], repairs: [] })
+
+/** Text made of the characters the rules look for, so that a random string meets them often. */
+const pieces =
+  '今年 2025年 到 2027年 底 力争 确保 将 要 突破 超 50 亿元 1.2万 家 % 以上 项目 总投资 开工 竣工 建成 ，，； 。 、 “ ” （ ） 《 》 会议 强调 市委 江阴 无锡市 产业园 第 5 个 千亿级 签署 协议 分别 增长 由 提高到 推进 加快 和 的 \n 一是 全市第一 了 后 预计 每年 3 - 5 至'.split(
+    ' ',
+  )
+
+describe('read', () => {
+  it('anchors every finding in any text, and gives only bodies the schema knows', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 6 })), { maxLength: 120 }),
+        (words) => {
+          const text = words.join('')
+          for (const { anchor, body } of readText(text, text, emptyLexicon).findings) {
+            expect(checkAnchor(text, anchor, 'finding')).toBeNull()
+            expect(findingBody.safeParse(body).success).toBe(true)
+          }
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('says the same twice, and numbers findings in the order of the text', () => {
+    const text =
+      '无锡市委召开会议。会议强调，全市要加快推进功能区建设，实施重点项目120个，力争2027年底前建成投用。'
+    const input = { received: text, restoration: asRead(text), lexicon: emptyLexicon }
+    const reading = read(input)
+    expect(read(input)).toEqual(reading)
+    expect(reading.findings.map((it) => it.ordinal)).toEqual(reading.findings.map((_, index) => index + 1))
+    expect(reading.findings.length).toBeGreaterThan(3)
+  })
+
+  it('finds nothing on a page about something else', () => {
+    const text =
+      '周末的菜谱：鸡蛋3个，牛奶200毫升，面粉500克。先把面粉过筛，再加入鸡蛋搅拌10分钟，放进烤箱以180度烤30分钟，即可食用。'
+    expect(read({ received: text, restoration: asRead(text), lexicon: emptyLexicon }).findings).toEqual([])
+  })
+
+  it('writes a doc row first, then a row a finding with quote and span', () => {
+    const text =
+      '无锡市政府、江阴市政府、宜兴市政府推进重点项目建设，深化改革，实施工程，今年新增高新技术企业120家以上。'
+    const restoration = asRead(text)
+    const lines = jsonLines(read({ received: text, restoration, lexicon: emptyLexicon }), text, 'x').map(
+      (it) => JSON.parse(it),
+    )
+    expect(lines[0]).toMatchObject({ kind: 'doc', id: 'x-d001', region: '无锡市' })
+    const quantity = lines.find((it) => it.kind === 'quantity')
+    expect(quantity).toMatchObject({ id: 'x-q001', value: 120, unit: '家', comparator: '>=' })
+    expect(text.slice(...(quantity.span as [number, number]))).toBe(quantity.quote)
+  })
+})
+
+const SHARED = new URL('../../../../../shared/', import.meta.url).pathname
+const FLOORS = { quantity: 0.95, milestone: 0.85, action: 0.88, entity: 0.7 } as const
+
+describe.skipIf(!existsSync(join(SHARED, 'gold/score.mjs')))('the documents with worked truth', () => {
+  it('are read from their raw form above the floors', () => {
+    const out = mkdtempSync(join(tmpdir(), 'gangmu-read-'))
+    try {
+      for (const file of readdirSync(join(SHARED, 'documents'))) {
+        const received = readFileSync(join(SHARED, 'documents', file), 'utf8')
+        const restoration = restore(received)
+        const reading = read({ received, restoration, lexicon: emptyLexicon })
+        writeFileSync(
+          join(out, file.replace('.txt', '.jsonl')),
+          jsonLines(reading, restoration.text, file).join('\n'),
+        )
+      }
+      const said = execFileSync(
+        process.execPath,
+        [join(SHARED, 'gold/score.mjs'), '--all', join(SHARED, 'gold'), out, '--json'],
+        {
+          encoding: 'utf8',
+          maxBuffer: 1 << 26,
+        },
+      )
+      const kinds = JSON.parse(said).total.kinds
+      for (const [kind, floor] of Object.entries(FLOORS)) {
+        const { tp, gold, system } = kinds[kind]
+        expect((2 * tp) / (gold + system), kind).toBeGreaterThanOrEqual(floor)
+      }
+    } finally {
+      rmSync(out, { recursive: true, force: true })
+    }
+  })
+})
