@@ -139,6 +139,10 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
     [],
   )
 
+  // The finding named in the address, or the first that waits, is brought into sight once.
+  const first = useRef(current?.anchor.start ?? 0)
+  useEffect(() => show(first.current), [show])
+
   const done = findings.length - findings.filter(isOpen).length
   const onReceived = useCallback(() => scroll.onScroll('received'), [scroll.onScroll])
   const onRestored = useCallback(() => scroll.onScroll('restored'), [scroll.onScroll])

@@ -36,7 +36,8 @@ export const enRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
   'document.archive-bomb': () =>
     'Unpacked, the file would exceed the limits. Open it in Word, remove what is embedded and save it anew.',
   'document.timeout': () => 'Reading it took too long and was ended. Split it, or save it as plain text.',
-  'document.memory': () => 'Reading it took too much memory and was ended. Split it, or save it as plain text.',
+  'document.memory': () =>
+    'Reading it took too much memory and was ended. Split it, or save it as plain text.',
   'document.unknown': () => 'There is no such document, or your post does not see it.',
   'document.unknown-repair': () => 'There is no such repair; the page may be out of date. Reload it.',
   'document.decided': () =>

@@ -301,6 +301,7 @@ export const en = {
     dispatchSame: 'All to',
     dispatchEach: 'One by one',
     notDispatchable: 'Cannot be assigned now',
+    loadLetter: 'D',
     loadAccepted: 'demo load',
     loadAcceptedWhy: 'Confirmed by a demo load, not by a person.',
     latest: (value: string): string => `latest ${value}`,
@@ -509,6 +510,7 @@ export const en = {
     sources: 'Sources',
     noSources: 'no source given',
     zonesOf: 'Zones',
+    townSuffixes: ['\u8857\u9053', '\u9547', '\u4e61'],
     boards: 'Boards',
   },
   coverage: {

@@ -267,6 +267,7 @@ export const zhCn: Words = {
     dispatchSame: '都交给',
     dispatchEach: '逐项指定',
     notDispatchable: '此项目前不能交办',
+    loadLetter: '演',
     loadAccepted: '演示载入',
     loadAcceptedWhy: '此项由演示载入时自动确认，未经人工审阅。',
     latest: (value) => `最近 ${value}`,
@@ -471,6 +472,7 @@ export const zhCn: Words = {
     sources: '来源',
     noSources: '未注明来源',
     zonesOf: '所在功能区',
+    townSuffixes: ['街道', '镇', '乡'],
     boards: '板块',
   },
   coverage: {

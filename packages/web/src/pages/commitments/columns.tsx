@@ -1,10 +1,20 @@
 import type { CommitmentRow } from '@gangmu/contract'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { figure, targetText } from '../../commitment/figures.js'
 import { LightMark } from '../../commitment/light-mark.js'
 import { paths } from '../../paths.js'
 import type { Column } from '../../ui/data-table.js'
 import type { Words } from '../../words/words.js'
+
+function LoadMark({ words }: { readonly words: Words }): ReactNode {
+  return (
+    <span className="load-mark" title={words.commitments.loadAcceptedWhy}>
+      <span aria-hidden="true">{words.commitments.loadLetter}</span>
+      <span className="unseen">{words.commitments.loadAccepted}</span>
+    </span>
+  )
+}
 
 /** Columns of the register; `search` keeps the filters in the links. */
 export function commitmentColumns(words: Words, search: string): readonly Column<CommitmentRow>[] {
@@ -19,9 +29,7 @@ export function commitmentColumns(words: Words, search: string): readonly Column
           <Link to={{ pathname: paths.commitment(row.id), search }}>{row.title}</Link>
           <small className="beside">
             {row.children > 0 && `${words.commitments.children(row.children)} `}
-            {row.acceptedByLoad && (
-              <span title={words.commitments.loadAcceptedWhy}>{words.commitments.loadAccepted}</span>
-            )}
+            {row.acceptedByLoad && <LoadMark words={words} />}
           </small>
         </>
       ),
@@ -37,7 +45,7 @@ export function commitmentColumns(words: Words, search: string): readonly Column
       key: 'owner',
       title: columns.owner,
       sort: 'owner',
-      width: '16%',
+      width: '132px',
       render: (row) => row.ownerName,
     },
     {
@@ -51,7 +59,7 @@ export function commitmentColumns(words: Words, search: string): readonly Column
     {
       key: 'target',
       title: columns.target,
-      width: '18%',
+      width: '17%',
       render: (row) =>
         row.target === null ? null : (
           <>
@@ -73,7 +81,7 @@ export function commitmentColumns(words: Words, search: string): readonly Column
       key: 'light',
       title: columns.light,
       sort: 'light',
-      width: '150px',
+      width: '136px',
       render: (row) => <LightMark of={row} />,
     },
   ]

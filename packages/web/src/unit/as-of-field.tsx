@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { useSession } from '../session/use-session.js'
+import { useWords } from '../words/use-words.js'
+
+interface Props {
+  readonly asOf: string | undefined
+  readonly onChange: (day: string) => void
+}
+
+/** The day on which units and links are looked at. */
+export function AsOfField({ asOf, onChange }: Props): ReactNode {
+  const words = useWords()
+  const { me } = useSession()
+  return (
+    <span className="as-of-field">
+      <label>
+        {words.territory.asOf}{' '}
+        <input
+          type="date"
+          className="date"
+          value={asOf ?? me.today}
+          onChange={(event) => onChange(event.target.value === me.today ? '' : event.target.value)}
+        />
+      </label>
+      {asOf !== undefined && (
+        <button type="button" className="link" onClick={() => onChange('')}>
+          {words.territory.today}
+        </button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Basis } from '@gangmu/core'
+import type { ReactNode } from 'react'
+import { useWords } from '../words/use-words.js'
+
+/** How sure a fact about territory is, and where it comes from. */
+export function BasisView({ basis }: { readonly basis: Basis }): ReactNode {
+  const words = useWords()
+  return (
+    <>
+      {words.certainties[basis.certainty]}
+      <small className="beside-wrap">
+        {basis.sources.length === 0 ? words.territory.noSources : basis.sources.join(words.app.listComma)}
+      </small>
+    </>
+  )
+}
+
+interface ValidProps {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+export function ValidView({ from, to }: ValidProps): ReactNode {
+  const words = useWords()
+  const parts = [
+    from === null ? null : words.territory.since(from),
+    to === null ? null : words.territory.until(to),
+  ].filter((it) => it !== null)
+  return parts.length === 0 ? words.territory.always : parts.join(' ')
+}
