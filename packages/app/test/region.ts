@@ -2,7 +2,7 @@ import type { Subject } from '@gangmu/core'
 import { type Pool, createPool, createStore } from '@gangmu/store'
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
-import { type FreshDatabase, freshDatabase } from '../../store/test/database.js'
+import { type FreshDatabase, freshDatabase } from '@gangmu/store/test'
 import {
   type ActRequest,
   type App,
