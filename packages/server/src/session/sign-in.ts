@@ -47,14 +47,14 @@ async function handOver(
 
 /** The same request as the library wants it. The address is ours to say, whatever the request brought. */
 function webRequest(request: FastifyRequest): Request {
-  const headers = new Headers({ 'x-gangmu-address': request.ip })
-  for (const name of ['cookie', 'content-type', 'user-agent'] as const) {
+  const headers = new Headers({ 'x-gangmu-address': request.ip, 'content-type': 'application/json' })
+  for (const name of ['cookie', 'user-agent'] as const) {
     const value = request.headers[name]
     if (value !== undefined) headers.set(name, value)
   }
   return new Request(`http://gangmu.invalid${request.url}`, {
     method: request.method,
     headers,
-    body: request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null,
+    body: JSON.stringify(request.body ?? {}),
   })
 }
