@@ -1,7 +1,7 @@
 import type { Certainty } from '@gangmu/core'
 import { likelihood } from '../likelihood.js'
 import { insertedReading } from '../readings.js'
-import { type Candidate, hex, plain, type Surroundings, weigh } from './candidate.js'
+import { type Candidate, hex, MISFIT, plain, type Surroundings, weigh } from './candidate.js'
 import { choices, fillings } from './fill.js'
 import { gapFillings } from './gap.js'
 import { type Run, SWALLOWED } from './parse-run.js'
@@ -18,12 +18,14 @@ export interface Reading {
   readonly plausible: boolean
   /** The lost lead byte, in hexadecimal, or empty. */
   readonly lost: string
-  /** The dropped pair, in hexadecimal, or empty. */
-  readonly gap: string
+  /** The dropped pairs, in hexadecimal. */
+  readonly gaps: readonly string[]
 }
 
 const CONTEXT = 6
 const REACH = 60
+/** One pair in eight is undefined, so a long run may have lost several. */
+const MOST_GAPS = 3
 /** Gain in likelihood over the text as it stands, per character, below which it is taken for clean. */
 const GAIN = 2
 const inserted = new RegExp(insertedReading, 'g')
@@ -41,16 +43,28 @@ function readingOf(text: string, run: Run, seen: ReadonlySet<string>): Reading |
     seen,
   }
   const candidates = fillings(run, round)
-  const all = [...candidates, ...starts(run, candidates).flatMap((bytes) => gapFillings(run, bytes, round))]
-  const [top, ...others] = all.sort((a, b) => b.score - a.score)
+  const all = [
+    ...candidates,
+    ...starts(run, candidates).flatMap((bytes) => gapFillings(run, bytes, [], round)),
+  ]
+  let top = bestOf(all)
+  for (let gaps = top?.gaps.length ?? MOST_GAPS; top && gaps > 0 && gaps < MOST_GAPS; gaps++) {
+    const more = gapFillings(top.run, top.bytes, top.gaps, round)
+    all.push(...more)
+    const next = bestOf(more)
+    if (!next || next.score <= top.score) break
+    top = next
+  }
   if (!top) return null
   const gain = top.score - weigh(text.slice(run.start, run.end).replace(inserted, ''), round)
   const straddled = run.hints.some((hint) => hint.at < 0)
   if (!straddled && gain < GAIN * Math.max(2, run.bytes.length / 2)) return null
-  const second = others.find((it) => it.text !== top.text)
+  const mended = top.text
+  const second = bestOf(all.filter((it) => it.text !== mended))
   const lead = second ? top.score - second.score : Infinity
   const each = (top.score - likelihood(round.left) - likelihood(round.right)) / Math.max(1, top.text.length)
-  const plausible = each > -14 || (straddled && top.gap === '' && run.bytes.length <= 4)
+  const sure = straddled && top.gaps.length === 0 && run.bytes.length <= 4
+  const plausible = !top.text.includes(MISFIT) && (each > -14 || sure)
   const guessed = lead < 0.7 || !plausible || run.tail === SWALLOWED
   return {
     start: run.start,
@@ -58,11 +72,17 @@ function readingOf(text: string, run: Run, seen: ReadonlySet<string>): Reading |
     gain,
     text: top.text + run.tail,
     bytes: top.bytes,
-    certainty: guessed ? 'low' : top.gap || lead < 3 ? 'medium' : 'high',
+    certainty: guessed ? 'low' : top.gaps.length > 0 || lead < 3 ? 'medium' : 'high',
     plausible,
     lost: run.bytes[0] === null ? hex(top.bytes[0] ?? 0) : '',
-    gap: top.gap,
+    gaps: top.gaps,
   }
+}
+
+function bestOf(all: readonly Candidate[]): Candidate | undefined {
+  let top = all[0]
+  for (const it of all) if (top && it.score > top.score) top = it
+  return top
 }
 
 /** Bytes to put a gap into: the best filling of each likely first byte, or the bytes with what the readings allow. */

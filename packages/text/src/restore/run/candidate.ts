@@ -9,9 +9,15 @@ export interface Candidate {
   readonly bytes: readonly number[]
   readonly text: string
   readonly score: number
-  /** The dropped pair, in hexadecimal, or empty. */
-  readonly gap: string
+  /** Undefined pairs that were put back, in hexadecimal. */
+  readonly gaps: readonly string[]
+  /** The run with those pairs in it, to look for another gap. */
+  readonly run: Run
 }
+
+/** Stands for a pair that is no character of an article. */
+export const MISFIT = '\ufffd'
+const MISREAD = 19
 
 /** What stands round a run, and pairs of characters that the document holds elsewhere. */
 export interface Surroundings {
@@ -20,6 +26,8 @@ export interface Surroundings {
   readonly seen: ReadonlySet<string>
 }
 
+/** What a gap must gain before it is believed. */
+const GAP_COST = 1
 /** What it is worth that two neighbours stand side by side elsewhere in the document. */
 const SEEN = 1.5
 
@@ -32,22 +40,33 @@ export const allBytes: readonly number[] = Array.from({ length: 0xfe - 0x40 + 1 
 
 export const hex = (byte: number): string => byte.toString(16).toUpperCase().padStart(2, '0')
 
-/** The characters of the bytes, or null where a pair is undefined or an inserted reading does not fit. */
-export function decode(bytes: readonly number[], run: Run, gapAt = Infinity): string | null {
-  if (bytes.length % 2 !== 0) return null
-  for (const hint of run.hints) {
-    if (hint.at < 0) continue
-    // A reading whose two bytes the gap parted belongs to the character after it.
-    const at = hint.at + 1 >= gapAt ? hint.at + 2 : hint.at
-    if (!reads(gbkChar(bytes[at] ?? 0, bytes[at + 1] ?? 0), hint.reading)) return null
-  }
+/** The characters of the bytes; a pair that is none is a misfit. */
+export function decode(bytes: readonly number[]): string {
   let text = ''
-  for (let i = 0; i < bytes.length; i += 2) {
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
     const char = gbkChar(bytes[i] ?? 0, bytes[i + 1] ?? 0)
-    if (!written.test(char)) return null
-    text += char
+    text += written.test(char) ? char : MISFIT
   }
   return text
+}
+
+/** Whether every inserted reading is that of the character it stands at. */
+function readsWell(bytes: readonly number[], run: Run): boolean {
+  return run.hints.every(
+    ({ at, reading }) => at < 0 || reads(gbkChar(bytes[at] ?? 0, bytes[at + 1] ?? 0), reading),
+  )
+}
+
+/** A candidate from all bytes of a run. */
+export function candidate(
+  run: Run,
+  bytes: readonly number[],
+  round: Surroundings,
+  gaps: readonly string[],
+): Candidate {
+  const misread = readsWell(bytes, run) ? 0 : MISREAD
+  const text = decode(bytes) + (misread === 0 ? '' : MISFIT)
+  return { bytes, text, gaps, run, score: weigh(decode(bytes), round) - misread - gaps.length * GAP_COST }
 }
 
 /** Character by character, which is what the bytes need. */

@@ -1,6 +1,6 @@
 import { gbkChar } from '../../gbk/gbk.js'
 import { reads } from '../readings.js'
-import { allBytes, type Candidate, decode, type Surroundings, weigh } from './candidate.js'
+import { allBytes, candidate, type Candidate, type Surroundings } from './candidate.js'
 import type { Run } from './parse-run.js'
 
 /** Fillings of the unknown bytes, best first. At most two are unknown: the first and the last. */
@@ -41,13 +41,8 @@ function filled(bytes: readonly (number | null)[], at: number, byte: number): nu
 }
 
 function ranked(all: readonly (readonly number[])[], run: Run, round: Surroundings): readonly Candidate[] {
-  const found = new Map<string, Candidate>()
-  for (const bytes of all) {
-    const text = decode(bytes, run)
-    if (text !== null && !found.has(text))
-      found.set(text, { bytes, text, score: weigh(text, round), gap: '' })
-  }
-  return [...found.values()].sort((a, b) => b.score - a.score).slice(0, 40)
+  const found = all.map((bytes) => candidate(run, bytes, round, []))
+  return found.sort((a, b) => b.score - a.score).slice(0, 40)
 }
 
 /** Bytes that fit at `index`: by the reading matched across it, or any. */

@@ -2,13 +2,13 @@ import { gbkChar, gbkPair, isLead, isTrail } from '../../gbk/gbk.js'
 import { isCommon, likelihood } from '../likelihood.js'
 import { charsRead } from '../readings.js'
 import { simplifiedChar } from '../script.js'
-import { allBytes, type Candidate, decode, hex, plain, type Surroundings, weigh } from './candidate.js'
+import { allBytes, candidate, type Candidate, hex, MISFIT, plain, type Surroundings } from './candidate.js'
 import { choices } from './fill.js'
 import type { Run } from './parse-run.js'
 
-/** What a gap must gain before it is believed. */
-const GAP_COST = 1
-const SHORTLIST = 24
+const SHORTLIST = 16
+/** For how many of them the first byte is chosen again. */
+const REFILLED = 4
 const NEAR = 4
 
 interface Put {
@@ -18,21 +18,39 @@ interface Put {
   readonly score: number
 }
 
-/** Fillings with one undefined pair put back that the page dropped, starting from given bytes. */
+/** Fillings with one more undefined pair put back that the page dropped, starting from given bytes. */
 export function gapFillings(
   run: Run,
   start: readonly (number | null)[],
+  gaps: readonly string[],
   round: Surroundings,
 ): readonly Candidate[] {
   const put = run.gaps.flatMap((at) => (at % 2 === 0 ? [] : putAt(run, start, at, round)))
-  const kept: Candidate[] = []
-  for (const it of put.sort((a, b) => b.score - a.score)) {
+  shorten(put)
+  return put.flatMap((it, rank) => {
     const rest = [it.next, ...start.slice(it.at + 1).map((byte) => byte ?? 0)]
     const bytes = [...start.slice(0, it.at).map((byte) => byte ?? 0), ...it.pair, ...rest]
-    kept.push(...refilled(run, bytes, it, round))
-    if (kept.length >= SHORTLIST) break
+    return refilled(
+      closed(run, it, bytes),
+      bytes,
+      [...gaps, hex(it.pair[0]) + hex(it.pair[1])],
+      round,
+      rank < REFILLED,
+    )
+  })
+}
+
+/** The run with a pair put back: what stood behind it stands two bytes further. */
+function closed(run: Run, put: Put, bytes: readonly number[]): Run {
+  return {
+    ...run,
+    bytes: bytes.map((byte, i) => (i === 0 && run.bytes[0] === null ? null : byte)),
+    gaps: run.gaps.filter((at) => at !== put.at).map((at) => (at > put.at ? at + 2 : at)),
+    // A reading whose two bytes the gap parted belongs to the character after it.
+    hints: run.hints.map((hint) =>
+      hint.at >= 0 && hint.at + 1 >= put.at ? { ...hint, at: hint.at + 2 } : hint,
+    ),
   }
-  return kept
 }
 
 /** Two characters for the one that stood over the gap: their inner bytes are a pair that GBK leaves undefined. */
@@ -42,7 +60,7 @@ function putAt(run: Run, start: readonly (number | null)[], at: number, round: S
   const before = round.left + chars(start.slice(0, at - 1))
   const after = chars(start.slice(at + 1)) + round.right
   const [near, far] = [before.slice(-NEAR), after.slice(0, NEAR)]
-  const outer = likelihood(before) + likelihood(after) - likelihood(near) - likelihood(far) - GAP_COST
+  const outer = likelihood(before) + likelihood(after) - likelihood(near) - likelihood(far)
   const firsts = allBytes.flatMap((x) => common(gbkChar(p, x)).map((char) => [x, char] as const))
   const seconds = lastChars(run, start, at)
   const found: Put[] = []
@@ -91,19 +109,20 @@ function common(char: string): readonly string[] {
 
 function chars(bytes: readonly (number | null)[]): string {
   let text = ''
-  for (let i = 0; i + 1 < bytes.length; i += 2) text += gbkChar(bytes[i] ?? 0, bytes[i + 1] ?? 0) || '\ufffd'
+  for (let i = 0; i + 1 < bytes.length; i += 2) text += gbkChar(bytes[i] ?? 0, bytes[i + 1] ?? 0) || MISFIT
   return plain(text)
 }
 
 /** The first byte again, now that the gap is closed: the two are chosen together. */
-function refilled(run: Run, bytes: readonly number[], put: Put, round: Surroundings): readonly Candidate[] {
-  const free = run.bytes[0] === null && run.before === 0
+function refilled(
+  run: Run,
+  bytes: readonly number[],
+  gaps: readonly string[],
+  round: Surroundings,
+  again: boolean,
+): readonly Candidate[] {
+  const free = again && run.bytes[0] === null && run.before === 0
   const firsts = free ? choices(run, run.bytes, 0) : [bytes[0] ?? 0]
-  const found = firsts.flatMap((byte) => {
-    const whole = [byte, ...bytes.slice(1)]
-    const text = decode(whole, run, put.at)
-    const gap = hex(put.pair[0]) + hex(put.pair[1])
-    return text === null ? [] : [{ bytes: whole, text, score: weigh(text, round) - GAP_COST, gap }]
-  })
-  return found.sort((a, b) => b.score - a.score).slice(0, 3)
+  const found = firsts.map((byte) => candidate(run, [byte, ...bytes.slice(1)], round, gaps))
+  return found.sort((a, b) => b.score - a.score).slice(0, 2)
 }

@@ -38,7 +38,7 @@ export function classify(line: string): LineClass | null {
 /** A row of controls or a breadcrumb: most of its words are such. */
 function isMenu(line: string): boolean {
   if (line.length > 200) return false
-  const words = line.split(/[\s|｜丨>›»·/、]+/).filter((word) => word !== '')
+  const words = line.split(/[\s|｜丨>›»·/、【】[\]]+/).filter((word) => word !== '')
   if (words.length < 2 || words.some((word) => word.length > 12)) return false
   const known = words.filter((word) => controls.has(word)).length
   return known * 2 > words.length || (/[>›»]/.test(line) && known > 0)

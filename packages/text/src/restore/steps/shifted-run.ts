@@ -32,7 +32,7 @@ export function findShiftedRuns(text: string, about: About): readonly Change[] {
     const best = searches++ < SEARCHES ? bestReading(text, runs, seen()) : null
     if (best === null) continue
     const bytes = hexPairs(best.bytes)
-    const gap = best.gap ? `其中无定义的双字节${best.gap}已丢失，按词补回；` : ''
+    const gap = best.gaps.length > 0 ? `其中无定义的双字节${best.gaps.join('、')}已丢失，按词补回；` : ''
     const swallowed = best.text.endsWith(SWALLOWED)
       ? `其后一个半角字符已被吞去，无从恢复，以${SWALLOWED}代之；`
       : ''

@@ -14,7 +14,7 @@ const chineseOrBracket = /[()]|[\u3400-\u9fff\u3000-\u303f\uff00-\uff65“”‘
 const numbered = /^\s*[一二三四五六七八九十]{1,2}\)/
 const number = /(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/g
 const machine =
-  /(?:https?:|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)|(?<!\d)\d:\d(?!\d)|[;:][-)(]+(?=\s)/g
+  /(?:https?:|www\.)[\x21-\x27\x2a-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)|(?<!\d)\d:\d(?!\d)|[;:][-)(]+(?=\s)/g
 
 /** Half-width punctuation to full width in Chinese lines; figures, times and addresses keep theirs. */
 export function findWidth(text: string): readonly Change[] {
