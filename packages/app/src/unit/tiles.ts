@@ -1,4 +1,13 @@
-import { type Light, type Result, type Subject, accepted, refusal, refused, visible } from '@gangmu/core'
+import {
+  type Light,
+  type Result,
+  type Subject,
+  type UnitKind,
+  accepted,
+  refusal,
+  refused,
+  visible,
+} from '@gangmu/core'
 import { commitmentSkeleton, listTiles, registerAt } from '@gangmu/store'
 import type { App } from '../app.js'
 import { countLights, lit } from '../commitment/present.js'
@@ -41,11 +50,14 @@ export async function tiles(
       tiles: placed.flatMap(({ unit: town, col, row }): Tile[] => {
         const state = byId.get(town)
         if (state === undefined) return []
-        const zones = links
-          .filter((it) => it.kind === 'covers' && it.to === town && byId.get(it.from)?.kind === 'zone')
-          .map((it) => it.from)
-        const board = links.find((it) => it.kind === 'part-of' && it.from === town)?.to ?? town
-        const here = [...new Set([town, board, ...zones, ...(below?.has(town) && unit ? [unit] : [])])]
+        const over = links.filter((it) => it.kind === 'covers' && it.to === town).map((it) => it.from)
+        const ofKind = (kind: UnitKind) => over.filter((it) => byId.get(it)?.kind === kind)
+        const zones = ofKind('zone')
+        // A board carved out of a district covers towns that stay part of the district.
+        const within = links.find((it) => it.kind === 'part-of' && it.from === town)?.to ?? town
+        const board = ofKind('district')[0] ?? within
+        const chosen = unit !== undefined && below?.has(town) === true ? [unit] : []
+        const here = [...new Set([town, within, ...over, ...chosen])]
         const counts = countLights(
           here.filter((it) => below === null || below.has(it)).flatMap((it) => owed.get(it) ?? []),
         )
