@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Result, refusal, refused } from '@gangmu/core'
+import type { Result } from '@gangmu/core'
+import { refuse } from './answer.js'
 import type { Parsed } from './received.js'
 import type { WorkerInput } from './worker.js'
 
@@ -20,6 +21,6 @@ async function parse({ job, limits }: WorkerInput): Promise<Result<Parsed>> {
     }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    return refused(refusal('document.broken', job.name, { type: job.format, detail: detail.slice(0, 200) }))
+    return refuse('document.broken', job.name, { type: job.format, detail: detail.slice(0, 200) })
   }
 }

@@ -40,7 +40,7 @@ function rowsOf(lines: string): Row[] {
     .map((line) => JSON.parse(line))
 }
 
-describe('gangmu read', { timeout: 30_000 }, () => {
+describe('gangmu read', { timeout: 120_000 }, () => {
   it('prints the restored text alone', () => {
     const { stdout, stderr, status } = gangmu(['read', meeting, '--restored'])
     expect(stdout.split('\n')[0]).toBe('云泽市召开功能区建设推进会')

@@ -1,6 +1,7 @@
-import { type Result, accepted } from '@gangmu/core'
+import type { Result } from '@gangmu/core'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { taken } from '../answer.js'
 import type { Parsed } from '../received.js'
 import type { PageLine } from './line-writer.js'
 import { readLines } from './lines.js'
@@ -25,7 +26,7 @@ export function readHtml(html: string): Result<Parsed> {
   const article = html.length > ARTICLE_CHARACTERS || depth > ARTICLE_DEPTH ? null : articleLines(html)
   const kept = article === null ? lines : cut(lines, article, title)
   const text = (kept.length === 0 ? lines : kept).map((line) => line.text).join('\n')
-  return accepted({ text, pages: null, picturePages: [] })
+  return taken({ text, pages: null, picturePages: [] })
 }
 
 /** Readability changes the tree it is given and throws on some, so it gets one of its own. */

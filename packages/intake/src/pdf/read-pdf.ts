@@ -1,5 +1,6 @@
-import { type Result, accepted, refusal, refused } from '@gangmu/core'
+import type { Result } from '@gangmu/core'
 import { getDocumentProxy } from 'unpdf'
+import { refuse, taken } from '../answer.js'
 import type { IntakeLimits } from '../limits.js'
 import type { Parsed } from '../received.js'
 import { CharacterMaps } from './character-maps.js'
@@ -21,9 +22,9 @@ export async function readPdf(
 ): Promise<Result<Parsed>> {
   const pictures = holdsPictures(bytes)
   const pdf = await open(bytes)
-  if (pdf === 'encrypted') return refused(refusal('document.encrypted', name, { type: 'pdf' }))
+  if (pdf === 'encrypted') return refuse('document.encrypted', name, { type: 'pdf' })
   if (pdf.numPages > limits.pages) {
-    return refused(refusal('document.too-large', name, { pages: pdf.numPages, limit: limits.pages }))
+    return refuse('document.too-large', name, { pages: pdf.numPages, limit: limits.pages })
   }
   const pages: PageItem[][] = []
   const picturePages: number[] = []
@@ -34,9 +35,9 @@ export async function readPdf(
     if (characters < FEW_CHARACTERS && (await isDrawn(pdf, number, pictures))) picturePages.push(number)
   }
   if (pages.length > 0 && picturePages.length === pages.length) {
-    return refused(refusal('document.pictures-only', name, { pages: pages.length }))
+    return refuse('document.pictures-only', name, { pages: pages.length })
   }
-  return accepted({ ...textOf(pages), picturePages })
+  return taken({ ...textOf(pages), picturePages })
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf | 'encrypted'> {

@@ -1,5 +1,6 @@
-import { type Refusal, type Result, accepted, refusal, refused } from '@gangmu/core'
+import type { Result } from '@gangmu/core'
 import { type Entry, type ZipFile, fromBuffer } from 'yauzl'
+import { refuse, taken } from '../answer.js'
 import type { ArchiveLimits } from '../limits.js'
 
 export interface Archive {
@@ -22,13 +23,13 @@ export async function openArchive(
   limits: ArchiveLimits,
 ): Promise<Result<Archive>> {
   const zip = await open(bytes)
-  if (zip.entryCount > limits.entries) return refused(bomb(name, 'entries', zip.entryCount, limits.entries))
+  if (zip.entryCount > limits.entries) return bomb(name, 'entries', zip.entryCount, limits.entries)
   const entries = await readDirectory(zip)
   const why = overLimit(entries, name, limits)
-  return why ? refused(why) : accepted({ entries, unpack: (entry) => unpack(zip, entry) })
+  return why ?? taken({ entries, unpack: (entry) => unpack(zip, entry) })
 }
 
-function overLimit(entries: readonly Entry[], name: string, limits: ArchiveLimits): Refusal | null {
+function overLimit(entries: readonly Entry[], name: string, limits: ArchiveLimits): Result<never> | null {
   const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
   if (total > limits.bytes) return bomb(name, 'bytes', total, limits.bytes)
   const dense = entries.find(
@@ -59,8 +60,8 @@ function overlapOf(entries: readonly Entry[]): number {
   }).length
 }
 
-function bomb(name: string, cap: string, found: number, limit: number): Refusal {
-  return refusal('document.archive-bomb', name, { cap, found, limit })
+function bomb(name: string, cap: string, found: number, limit: number): Result<never> {
+  return refuse('document.archive-bomb', name, { cap, found, limit })
 }
 
 function open(bytes: Uint8Array): Promise<ZipFile> {

@@ -1,10 +1,12 @@
-import { type Refusal, type Result, accepted, refusal, refused } from '@gangmu/core'
+import type { Result } from '@gangmu/core'
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
+import { refuse, taken } from '../answer.js'
 import type { ArchiveLimits } from '../limits.js'
 import type { Parsed } from '../received.js'
 import { type Archive, openArchive } from './archive.js'
 import { type WordNode, linesOf } from './lines.js'
+import { withNumbers } from './numbering.js'
 
 /** Text of a Word document: a paragraph a line, a table row a line with its cells parted by tabs, notes at the end. */
 export async function readWord(
@@ -15,25 +17,24 @@ export async function readWord(
   const archive = await openArchive(bytes, name, limits)
   if (!archive.ok) return archive
   const why = notWord(archive.value, name)
-  if (why) return refused(why)
+  if (why) return why
   const parts = await unpackParts(archive.value)
   if (Object.values(parts).some(hasDoctype)) {
-    return refused(refusal('document.broken', name, { type: 'docx', detail: 'DOCTYPE' }))
+    return refuse('document.broken', name, { type: 'docx', detail: 'DOCTYPE' })
   }
-  const lines = linesOf(await readDocument(zipSync(parts, { level: 0 })))
-  return accepted({ text: lines.join('\n'), pages: null, picturePages: [] })
+  const lines = linesOf(await readDocument(zipSync(numbered(parts), { level: 0 })))
+  return taken({ text: lines.join('\n'), pages: null, picturePages: [] })
 }
 
-function notWord({ entries }: Archive, name: string): Refusal | null {
-  if (entries.some((entry) => entry.isEncrypted()))
-    return refusal('document.encrypted', name, { type: 'zip' })
+function notWord({ entries }: Archive, name: string): Result<never> | null {
+  if (entries.some((entry) => entry.isEncrypted())) return refuse('document.encrypted', name, { type: 'zip' })
   const names = entries.map((entry) => entry.fileName)
   if (names.includes('[Content_Types].xml') && names.some((it) => /^word\/document\d*\.xml$/.test(it)))
     return null
   const found = contentOf(names)
   return name.toLowerCase().endsWith('.docx')
-    ? refusal('document.not-docx', name, { found })
-    : refusal('document.unsupported', name, { found, accepted: '.txt .html .htm .docx .pdf' })
+    ? refuse('document.not-docx', name, { found })
+    : refuse('document.unsupported', name, { found, accepted: '.txt .html .htm .docx .pdf' })
 }
 
 function contentOf(names: readonly string[]): string {
@@ -53,6 +54,16 @@ async function unpackParts({ entries, unpack }: Archive): Promise<Record<string,
     parts[entry.fileName] = await unpack(entry)
   }
   return parts
+}
+
+/** Numbers of automatic lists are written into the document part, where it is the usual one. */
+function numbered(parts: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
+  const main = 'word/document.xml'
+  const text = (name: string) => (parts[name] === undefined ? '' : new TextDecoder().decode(parts[name]))
+  const numbering = text('word/numbering.xml')
+  if (numbering === '' || parts[main] === undefined) return { ...parts }
+  const document = withNumbers({ document: text(main), numbering, styles: text('word/styles.xml') })
+  return { ...parts, [main]: new TextEncoder().encode(document) }
 }
 
 /** No part of a Word document declares entities; a file that does wants something else. */
