@@ -6,9 +6,10 @@ import { allBytes, candidate, type Candidate, hex, MISFIT, plain, type Surroundi
 import { choices } from './fill.js'
 import type { Run } from './parse-run.js'
 
-const SHORTLIST = 16
-/** For how many of them the first byte is chosen again. */
+const SHORTLIST = 24
+/** For how many of them the first byte is chosen again; a gap near it may belong to the same word. */
 const REFILLED = 4
+const NEXT_WORD = 5
 const NEAR = 4
 
 interface Put {

@@ -14,7 +14,7 @@ const chineseOrBracket = /[()]|[\u3400-\u9fff\u3000-\u303f\uff00-\uff65“”‘
 const numbered = /^\s*[一二三四五六七八九十]{1,2}\)/
 const number = /(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/g
 const machine =
-  /(?:https?:|www\.)[\x21-\x27\x2a-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)|(?<!\d)\d:\d(?!\d)|[;:][-)(]+(?=\s)/g
+  /(?:https?:|www\.)[\x21-\x27\x2a-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)|(?<!\d)\d:\d(?!\d)/g
 
 /** Half-width punctuation to full width in Chinese lines; figures, times and addresses keep theirs. */
 export function findWidth(text: string): readonly Change[] {
@@ -32,19 +32,36 @@ export function findWidth(text: string): readonly Change[] {
 
 const marks = /[,;:!?()]/g
 
+const PASSES = 6
+
+/** A widened mark makes its neighbours stand in Chinese, so the line is gone through until nothing changes. */
 function widen(line: string, offset: number, changes: Change[]): void {
+  const found = new Map<number, string>()
+  let text = line
+  for (let pass = 0; pass < PASSES; pass++) {
+    const more = widenOnce(text)
+    if (more.size === 0) break
+    for (const [at, mark] of more) found.set(at, mark)
+    text = text.replace(marks, (mark, at: number) => more.get(at) ?? mark)
+  }
+  for (const [at, mark] of [...found].sort((x, y) => x[0] - y[0]))
+    changes.push({ start: offset + at, end: offset + at + 1, text: mark })
+}
+
+function widenOnce(line: string): ReadonlyMap<number, string> {
   const kept = new Set<number>()
-  if (/\d,\d|\d:\d|[:;][-)(]|[a-z.]@|\/\/|www\./.test(line))
+  if (/\d,\d|\d:\d|[\w.+-]@|\/\/|www\./.test(line))
     for (const pattern of [number, machine])
       for (const hit of line.matchAll(pattern))
         for (let i = 0; i < hit[0].length; i++) if (full[line.charAt(hit.index + i)]) kept.add(hit.index + i)
   const brackets = /[()]/.test(line) ? chineseBrackets(line) : kept
+  const found = new Map<number, string>()
   for (const hit of line.matchAll(marks)) {
     const at = hit.index
     const bracket = hit[0] === '(' || hit[0] === ')'
-    if (kept.has(at) || !(bracket ? brackets.has(at) : fits(line, at))) continue
-    changes.push({ start: offset + at, end: offset + at + 1, text: full[hit[0]] ?? hit[0] })
+    if (!kept.has(at) && (bracket ? brackets.has(at) : fits(line, at))) found.set(at, full[hit[0]] ?? hit[0])
   }
+  return found
 }
 
 const FARTHEST = 8
