@@ -6,6 +6,14 @@ import { App } from './app.js'
 import './look/index.css'
 import { SpeechProvider } from './words/use-words.js'
 
+// A page of an older build is no longer there after an update: start again with the new one, but only once.
+window.addEventListener('vite:preloadError', (event) => {
+  if (sessionStorage.getItem('gangmu.reloaded') === location.href) return
+  sessionStorage.setItem('gangmu.reloaded', location.href)
+  event.preventDefault()
+  location.reload()
+})
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has a root')
 createRoot(root).render(

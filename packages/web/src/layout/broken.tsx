@@ -7,6 +7,7 @@ function BrokenView(): ReactNode {
   return (
     <main className="alone">
       <StateView
+        page
         title={words.states.broken}
         detail={words.states.brokenWhy}
         action={words.states.reload}

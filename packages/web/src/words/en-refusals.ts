@@ -48,6 +48,16 @@ export const enRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
     'The commitment made from it has been assigned. Withdraw that commitment first.',
   'anchor.not-in-text': () => 'The quote does not match the text; the page may be out of date. Reload it.',
   'file.too-many': () => 'Only one file at a time.',
+  'commitment.no-target': () =>
+    'What is handed down has no figure to share. Leave the value out, or have the issuer adjust the target first.',
+  'commitment.same-owner': () => 'This unit owes it already. Choose another one.',
+  'commitment.twice': () => 'The same commitment stands twice in the list. Take one away.',
+  'document.changed': () => 'Somebody else is changing this document. Load it again and retry.',
+  'document.unreadable': () =>
+    'Something failed while this document was read, and it was left out. Give the file to an administrator.',
+  'document.which-unit': () => 'You hold posts in several units. Choose the one it is received for.',
+  'finding.no-body': () => 'The edit did not arrive. Edit the finding again and save it.',
+  'request.reused': () => 'This request’s number was used before. Load the page again and retry.',
   'request.invalid': (f) =>
     `Something is not filled in as needed${f['field'] === undefined ? '' : `: ${n(f['field'])}`}. Mend it and submit again.`,
 }

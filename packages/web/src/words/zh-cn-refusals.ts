@@ -41,6 +41,15 @@ export const zhCnRefusals: Readonly<Record<string, (facts: Facts) => string>> = 
   'finding.has-duties': () => '由它立项的事已经交办，不能重新打开。请先撤销那项事。',
   'anchor.not-in-text': () => '出处与文本对不上，页面可能已更新，请重新载入。',
   'file.too-many': () => '一次只能传一个文件。',
+  'commitment.no-target': () =>
+    '上级事项没有目标值，下级的一份不能带数值。请去掉数值，或先由交办单位调整目标。',
+  'commitment.same-owner': () => '它已经由这个单位承办，请另选单位。',
+  'commitment.twice': () => '同一事项在名单里出现了两次，请去掉一次。',
+  'document.changed': () => '别人正在改这份文件，请重新载入后再试。',
+  'document.unreadable': () => '研读这份文件时出错，已跳过。请把文件交给管理员。',
+  'document.which-unit': () => '您在几个单位任职，请选择为哪个单位收文。',
+  'finding.no-body': () => '没有收到修改内容，请重新编辑后保存。',
+  'request.reused': () => '这次提交的编号已用过，请重新载入后再提交。',
   'request.invalid': (f) =>
     `有一项填写不合要求${f['field'] === undefined ? '' : `：${n(f['field'])}`}，请改正后再提交。`,
 }

@@ -12,5 +12,5 @@ export default function AdminPage(): ReactNode {
   useTitle(words.admin.title)
   const { subject } = useSession()
   if (mayReadEntries(subject)) return <Navigate to={paths.entries()} replace />
-  return <StateView title={words.states.forbidden} detail={words.states.forbiddenWhy} />
+  return <StateView page title={words.states.forbidden} detail={words.states.forbiddenWhy} />
 }

@@ -9,7 +9,7 @@ export default function NotFoundPage(): ReactNode {
   const words = useWords()
   useTitle(words.states.notFound)
   return (
-    <StateView title={words.states.notFound} detail={words.states.notFoundWhy}>
+    <StateView page title={words.states.notFound} detail={words.states.notFoundWhy}>
       <Link to={paths.overview()}>{words.states.home}</Link>
     </StateView>
   )

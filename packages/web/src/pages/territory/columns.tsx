@@ -21,22 +21,23 @@ export function unitColumns(words: Words, register: Register, asOf?: string): re
       render: (row) => (
         <>
           <Link to={paths.unit(row.id, asOf)}>{row.name}</Link>
-          {row.aka.length > 0 && <small className="beside-wrap">{row.aka.join(words.app.listComma)}</small>}
+          <small className="beside-wrap">
+            {[...row.aka, row.code].filter(Boolean).join(words.app.listComma)}
+          </small>
         </>
       ),
     },
-    { key: 'kind', title: columns.kind, width: '12%', render: (row) => words.unitKinds[row.kind] },
+    { key: 'kind', title: columns.kind, width: '96px', render: (row) => words.unitKinds[row.kind] },
     {
       key: 'within',
       title: columns.within,
-      width: '14%',
+      width: '92px',
       render: (row) => (within.get(row.id) ?? []).map(register.nameOf).join(words.app.listComma),
     },
-    { key: 'code', title: columns.code, width: '120px', tight: true, render: (row) => row.code },
     {
       key: 'valid',
       title: columns.valid,
-      width: '130px',
+      width: '118px',
       render: (row) => <ValidView from={row.validFrom} to={row.validTo} />,
     },
     {
@@ -46,6 +47,6 @@ export function unitColumns(words: Words, register: Register, asOf?: string): re
       numeric: true,
       render: (row) => links.get(row.id) ?? 0,
     },
-    { key: 'basis', title: columns.basis, width: '20%', render: (row) => <BasisView basis={row.basis} /> },
+    { key: 'basis', title: columns.basis, width: '132px', render: (row) => <BasisView basis={row.basis} /> },
   ]
 }

@@ -19,7 +19,7 @@ export function peopleColumns(words: Words): readonly Column<Person>[] {
       render: (row) => (
         <ul>
           {row.posts.map((post) => (
-            <li key={`${post.unit} ${post.role} ${post.from ?? ''}`}>
+            <li key={`${post.unit} ${post.role} ${post.from ?? ''}`} className="inline">
               <Link to={paths.unit(post.unit)}>{post.unitName}</Link>{' '}
               {words.roles[post.role as Role] ?? post.role}
               {(post.from !== null || post.until !== null) && (

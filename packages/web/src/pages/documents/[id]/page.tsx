@@ -23,6 +23,7 @@ export default function DocumentPage(): ReactNode {
         if (state === 'refused') {
           return (
             <StateView
+              page
               title={`${words.document.couldNotRead}${words.app.colon}${title || name}`}
               {...(refusal === null ? {} : { detail: sentenceFor(words, refusal) })}
             >
@@ -33,7 +34,7 @@ export default function DocumentPage(): ReactNode {
         if (state !== 'read') {
           return (
             <>
-              <StateView title={title || name} detail={words.document.stillReading} />
+              <StateView page title={title || name} detail={words.document.stillReading} />
               <Skeleton lines={12} label={words.app.loading} />
             </>
           )

@@ -16,18 +16,17 @@ export function linkColumns(
   const other = (row: LinkRow): string => (row.from === unit ? row.to : row.from)
   return [
     {
-      key: 'direction',
-      title: words.unit.direction,
-      width: '72px',
-      tight: true,
-      render: (row) => (row.from === unit ? words.unit.outgoing : words.unit.incoming),
-    },
-    {
       key: 'kind',
       title: words.unit.links,
-      width: '90px',
+      width: '96px',
       tight: true,
-      render: (row) => words.linkKinds[row.kind],
+      render: (row) => (
+        <>
+          <span aria-hidden="true">{row.from === unit ? '→ ' : '← '}</span>
+          <span className="unseen">{row.from === unit ? words.unit.outgoing : words.unit.incoming} </span>
+          {words.linkKinds[row.kind]}
+        </>
+      ),
     },
     {
       key: 'other',
@@ -37,7 +36,7 @@ export function linkColumns(
     {
       key: 'otherKind',
       title: words.territory.columns.kind,
-      width: '22%',
+      width: '100px',
       render: (row) => {
         const kind = register.byId.get(other(row))?.kind
         return kind === undefined ? null : words.unitKinds[kind]
@@ -46,9 +45,14 @@ export function linkColumns(
     {
       key: 'valid',
       title: words.unit.valid,
-      width: '18%',
+      width: '112px',
       render: (row) => <ValidView from={row.validFrom} to={row.validTo} />,
     },
-    { key: 'basis', title: words.unit.basis, width: '22%', render: (row) => <BasisView basis={row.basis} /> },
+    {
+      key: 'basis',
+      title: words.unit.basis,
+      width: '132px',
+      render: (row) => <BasisView basis={row.basis} />,
+    },
   ]
 }

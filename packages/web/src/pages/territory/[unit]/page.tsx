@@ -27,7 +27,7 @@ export default function UnitPage(): ReactNode {
     <Loaded read={read} lines={12}>
       {() =>
         register === null || !register.byId.has(unit) ? (
-          <StateView title={words.unit.notFound}>
+          <StateView page title={words.unit.notFound}>
             <AsOfField asOf={asOf} onChange={setAsOf} />
           </StateView>
         ) : (
