@@ -151,6 +151,11 @@ const actRefusals = [
   'commitment.changed',
   'commitment.not-below',
   'commitment.unknown-evidence',
+  'commitment.no-target',
+  'commitment.same-owner',
+  'commitment.twice',
+  'theme.unknown',
+  'request.reused',
   'access.denied',
 ]
 

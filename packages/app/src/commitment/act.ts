@@ -48,7 +48,7 @@ export async function act(
     if (before === 'done') return repeated(app, db, subject, input.id, register)
     if (before !== 'new') return refused(before)
     if (it === null) return refused(refusal('commitment.unknown', 'id', { id: input.id }))
-    const ready = await readyFor(db, subject, it, action)
+    const ready = await readyFor(db, register, subject, it, action)
     if (!ready.ok) return ready
     const occasion = occasionOf(app, subject, action.request)
     const taken = await take(db, request, occasion.at)
@@ -72,6 +72,7 @@ export interface Ready {
 /** Whether an action may be taken on a locked commitment, and all that is needed to take it. */
 export async function readyFor(
   db: Writer,
+  register: RegisterOn,
   subject: Subject,
   it: StoredCommitment,
   action: Pick<ActRequest, 'seen' | 'verb'> & { readonly body: unknown },
@@ -83,7 +84,7 @@ export async function readyFor(
     offices: offices(subject),
   })
   if (why !== null || behalf === null) return refused(why ?? refusal('access.denied', action.verb))
-  const wrong = await checkBody(db, subject, it, action as ActRequest)
+  const wrong = await checkBody(db, register, subject, it, action as ActRequest)
   if (wrong.length > 0) return refused(...wrong)
   const found = it.finding === null ? null : await newestOf(db, it.finding)
   return accepted({

@@ -1,10 +1,12 @@
 import { type Refusal, type Subject, mayAssignTo, refusal } from '@gangmu/core'
 import { type Reader, type StoredCommitment, evidenceOf, listThemes } from '@gangmu/store'
+import type { RegisterOn } from '../unit/register.js'
 import type { ActRequest } from './reply.js'
 
 /** What of an action's body does not fit the commitment, the register or the evidence that was brought. */
 export async function checkBody(
   db: Reader,
+  register: RegisterOn,
   subject: Subject,
   it: StoredCommitment,
   action: ActRequest,
@@ -12,7 +14,14 @@ export async function checkBody(
   const below = (giver: string, owner: string, path: string): Refusal[] =>
     mayAssignTo(subject, giver, owner)
       ? []
-      : [refusal('commitment.not-below', path, { issuer: giver, owner })]
+      : [
+          refusal('commitment.not-below', path, {
+            issuer: giver,
+            issuerName: register.nameOf(giver),
+            owner,
+            ownerName: register.nameOf(owner),
+          }),
+        ]
   switch (action.verb) {
     case 'assign':
       return below(it.issuer, action.body.owner, 'body/owner')

@@ -37,7 +37,7 @@ export async function dispatch(
       else if (ids.indexOf(commitment) !== index) {
         refusals.push(refusal('commitment.twice', path, { id: commitment }))
       } else {
-        const ready = await readyFor(db, subject, it, { verb: 'assign', seen, body })
+        const ready = await readyFor(db, register, subject, it, { verb: 'assign', seen, body })
         if (!ready.ok)
           refusals.push(...ready.refusals.map((why) => ({ ...why, path: `${path}/${why.path}` })))
         else {
