@@ -36,7 +36,7 @@ export function gapFillings(
       bytes,
       [...gaps, hex(it.pair[0]) + hex(it.pair[1])],
       round,
-      rank < REFILLED,
+      rank < REFILLED || it.at <= NEXT_WORD,
     )
   })
 }
