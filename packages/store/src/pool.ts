@@ -8,5 +8,7 @@ export function createPool(running: Pick<Running, 'connection'>): Pool {
   const pool = new pg.Pool({ max: 10, ...running.connection })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // The pool listens only to idle ones; at work the query itself is refused, and the event is said twice.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
