@@ -86,8 +86,10 @@ export function bind(host: FastifyInstance, deps: RouteDeps, { route, handler, n
         received: deps.received,
       }
       const result = await handler(call)
-      if (result.ok && isDownload(result.value)) return download(reply, result.value)
-      return answer(reply, result, writer)
+      if (!result.ok) return refuse(reply, result.refusals)
+      if (isDownload(result.value)) return download(reply, result.value)
+      const write = await writer()
+      return answer(reply, write(result.value))
     },
   })
 }

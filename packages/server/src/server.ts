@@ -95,10 +95,11 @@ async function guard(host: FastifyInstance): Promise<void> {
   await host.register(compress.default, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
   await host.register(multipart.default, { throwFileSizeLimit: false, limits: { files: 1, parts: 2 } })
   await host.register(limit.default, { global: false })
-  host.addHook('onRequest', async (request, reply) => {
+  host.addHook('onRequest', (request, reply, next) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
     const foreign = foreignWrite(request)
-    if (foreign !== null) await refuse(reply, [foreign])
+    if (foreign === null) next()
+    else refuse(reply, [foreign])
   })
 }
 

@@ -19,6 +19,8 @@ export async function servePages(host: FastifyInstance, root: string | null): Pr
       root,
       index: 'index.html',
       preCompressed: true,
+      // A route a file: an address that is none goes straight to the page, and no path is ever put together.
+      wildcard: false,
       cacheControl: false,
       setHeaders: (reply, path) =>
         void reply.header('cache-control', path.startsWith(hashed) ? YEAR : 'no-cache'),

@@ -1,4 +1,4 @@
-import type { Refusal, Result } from '@gangmu/core'
+import type { Refusal } from '@gangmu/core'
 import type { AnySchema } from 'fast-json-stringify'
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
@@ -11,6 +11,7 @@ export interface Download {
   readonly bytes: Uint8Array
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8'
 type Write = (value: unknown) => string
 
 /** A serialiser made from the schema at its first use: compiling all of them would cost every start. */
@@ -24,23 +25,13 @@ export function writerOf(schema: z.ZodType): () => Promise<Write> {
   }
 }
 
-/** Answers with the value, or with the refusals and their status. */
-export async function answer<T>(
-  reply: FastifyReply,
-  result: Result<T>,
-  writer: () => Promise<Write>,
-): Promise<FastifyReply> {
-  if (!result.ok) return refuse(reply, result.refusals)
-  const write = await writer()
-  return reply.type('application/json; charset=utf-8').serializer(write).send(result.value)
+/** Answers with what a serialiser wrote. */
+export function answer(reply: FastifyReply, written: string): FastifyReply {
+  return reply.type(JSON_TYPE).serializer(String).send(written)
 }
 
 export function refuse(reply: FastifyReply, refusals: readonly Refusal[]): FastifyReply {
-  return reply
-    .code(statusOf(refusals))
-    .type('application/json; charset=utf-8')
-    .serializer(JSON.stringify)
-    .send({ refusals })
+  return reply.code(statusOf(refusals)).type(JSON_TYPE).serializer(JSON.stringify).send({ refusals })
 }
 
 export function download(reply: FastifyReply, file: Download): FastifyReply {
