@@ -1,14 +1,16 @@
-import { type Refusal, checkAnchor, refusal } from '@gangmu/core'
+import { type Refusal, type Result, accepted, checkAnchor, refusal, refused } from '@gangmu/core'
 import {
   type Pending,
+  type Reader,
   claimPending,
   countPending,
   everything,
+  holdPending,
   insertReading,
-  lockDocument,
   markUnreadable,
 } from '@gangmu/store'
 import type { App } from '../app.js'
+import type { ReadText } from '../reading/language.js'
 import { lexiconOf } from '../reading/lexicon.js'
 import { today } from '../today.js'
 import { registerOn } from '../unit/register.js'
@@ -46,51 +48,50 @@ export async function readPending(
   }
 }
 
-/** Null where another process read it meanwhile. */
+/**
+ * Null where another process has it. The transaction stays open while the text is read: its lock on the row is what
+ * tells others that somebody reads it, and goes when this process does.
+ */
 async function readOne(app: App, it: Pending): Promise<'read' | 'refused' | null> {
-  const register = await app.store.read(everything, (db) => registerOn(app.store, db, today(app)))
-  const given = { text: it.text, name: it.name, lexicon: lexiconOf(app, register), refused: [] }
-  let found: Awaited<ReturnType<App['reader']['read']>>
-  try {
-    if (it.attempts > maxAttempts) throw new Error(`stopped ${it.attempts - 1} times`)
-    found = await app.reader.read(given)
-  } catch (error) {
-    // A bug of ours in one document must not keep the others waiting: it stands in the list with its reason.
-    return refuse(app, it, unreadable(it, error))
-  }
-  const { text } = found.restoration
-  const stray = found.reading.findings
-    .map((finding) => checkAnchor(text, finding.anchor, `${it.name}#${finding.ordinal}`))
-    .find((wrong) => wrong !== null)
-  if (stray !== undefined) return refuse(app, it, stray)
   return app.store.write(everything, async (db) => {
-    const now = await lockDocument(db, it.id)
-    if (now === null || now.state !== 'reading') return null
-    const ids = found.reading.findings.map(() => app.ports.id())
+    if (!(await holdPending(db, it.id))) return null
+    const found = await findingsIn(app, db, it)
+    if (!found.ok) {
+      await markUnreadable(db, it.id, found.refusals[0] ?? unreadable(it, 'no reason'))
+      return 'refused'
+    }
+    const { restoration, reading } = found.value
+    const ids = reading.findings.map(() => app.ports.id())
     await insertReading(db, {
       document: it.id,
       restorationId: app.ports.id(),
-      restoration: found.restoration,
+      restoration,
       refused: [],
       readingId: app.ports.id(),
-      reading: found.reading,
+      reading,
       findings: ids.map((id) => ({ id, origin: id })),
       at: app.ports.clock(),
     })
-    return 'read' as const
+    return 'read'
   })
 }
 
-async function refuse(app: App, it: Pending, why: Refusal): Promise<'refused' | null> {
-  return app.store.write(everything, async (db) => {
-    const now = await lockDocument(db, it.id)
-    if (now === null || now.state !== 'reading') return null
-    await markUnreadable(db, it.id, why)
-    return 'refused' as const
-  })
+/** What the rules find, every anchor checked. A bug in one document must not keep the others waiting: it is refused. */
+async function findingsIn(app: App, db: Reader, it: Pending): Promise<Result<ReadText>> {
+  if (it.attempts > maxAttempts) return refused(unreadable(it, `stopped ${it.attempts - 1} times`))
+  const lexicon = lexiconOf(app, await registerOn(app.store, db, today(app)))
+  try {
+    const found = await app.reader.read({ text: it.text, name: it.name, lexicon, refused: [] })
+    const stray = found.reading.findings.flatMap((finding) => {
+      const wrong = checkAnchor(found.restoration.text, finding.anchor, `${it.name}#${finding.ordinal}`)
+      return wrong === null ? [] : [wrong]
+    })
+    return stray.length > 0 ? refused(...stray) : accepted(found)
+  } catch (error) {
+    return refused(unreadable(it, error instanceof Error ? error.message : String(error)))
+  }
 }
 
-function unreadable(it: Pending, error: unknown): Refusal {
-  const detail = error instanceof Error ? error.message : String(error)
+function unreadable(it: Pending, detail: string): Refusal {
   return refusal('document.unreadable', it.name, { detail: detail.slice(0, 200) })
 }

@@ -9,7 +9,10 @@ export interface Pending {
   readonly attempts: number
 }
 
-/** The oldest document that waits to be read, marked as being read; null where none waits. */
+/**
+ * The oldest document that waits to be read, marked as being read; null where none waits. One that another process
+ * reads is locked by it and does not wait; one whose process died does.
+ */
 export async function claimPending(db: Writer, not: readonly string[]): Promise<Pending | null> {
   const row = await db
     .selectFrom('document')
@@ -25,6 +28,19 @@ export async function claimPending(db: Writer, not: readonly string[]): Promise<
   const attempts = row.attempts + 1
   await db.updateTable('document').set({ state: 'reading', attempts }).where('id', '=', row.id).execute()
   return { ...row, attempts }
+}
+
+/** Locks a claimed document for as long as it is read; false where another process has it, or has read it. */
+export async function holdPending(db: Writer, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('document')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', 'reading')
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function countPending(db: Reader): Promise<number> {
