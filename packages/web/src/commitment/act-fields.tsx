@@ -45,8 +45,9 @@ export function ActField({ name, ...props }: FieldsProps & { readonly name: keyo
     case 'owner':
       return (
         <Field label={fields.owner} problem={problem} help={fields.ownerHelp}>
-          {() => (
+          {(id) => (
             <UnitSelect
+              id={id}
               label={fields.owner}
               choices={detail.assignable}
               value={draft.owner}

@@ -74,8 +74,9 @@ export function DispatchForm({ rows, onClose }: Props): ReactNode {
       <form onSubmit={submit} noValidate className="act-form">
         <p className="muted">{words.commitments.dispatchHelp}</p>
         <Field label={words.commitments.dispatchSame}>
-          {() => (
+          {(id) => (
             <UnitSelect
+              id={id}
               label={words.commitments.dispatchSame}
               choices={choices}
               value={owner}

@@ -43,6 +43,11 @@ export const FindingItem = memo(function FindingItem(props: Props): ReactNode {
       ref={box}
       className={`finding-item ${decision?.decision ?? 'open'}`}
       aria-current={current ? 'true' : undefined}
+      onClick={(event) => {
+        const onControl =
+          event.target instanceof Element && event.target.closest('a,button,select,input') !== null
+        if (!onControl && !current) props.onPick(finding.id)
+      }}
     >
       <button type="button" className="finding-head" onClick={() => props.onPick(finding.id)}>
         <span className={`kind-badge ${kind}`}>{words.findingKinds[kind]}</span>
@@ -56,7 +61,12 @@ export const FindingItem = memo(function FindingItem(props: Props): ReactNode {
           </span>
         )}
       </button>
-      <MeasureChips of={finding.measurability} />
+      <div className="finding-foot">
+        <MeasureChips of={finding.measurability} />
+        {decision?.commitment != null && (
+          <Link to={paths.commitment(decision.commitment)}>{words.document.openCommitment}</Link>
+        )}
+      </div>
       {current && <Opened {...props} />}
     </li>
   )
@@ -85,12 +95,6 @@ function Opened({ finding, mayReview, busy, theme, onTheme, onDeed }: Props): Re
               ? words.document.byLoad
               : words.document.decidedBy(decision.by, minuteOf(decision.at))}
           </small>
-          {decision.commitment !== null && (
-            <>
-              {' '}
-              <Link to={paths.commitment(decision.commitment)}>{words.document.openCommitment}</Link>
-            </>
-          )}
         </p>
       )}
       {mayReview && (

@@ -12,6 +12,7 @@ export interface UnitChoice {
 
 interface Props {
   readonly label: string
+  readonly id?: string
   readonly choices: readonly UnitChoice[]
   readonly value: string | null
   readonly onChange: (unit: string | null) => void
@@ -24,6 +25,7 @@ interface Props {
 /** One unit out of many, found by typing any part of its name. */
 export function UnitSelect({
   label,
+  id,
   choices,
   value,
   onChange,
@@ -37,6 +39,8 @@ export function UnitSelect({
   return (
     <Select
       aria-label={label}
+      {...(id === undefined ? {} : { id })}
+      virtual={false}
       style={{ width: width ?? '100%' }}
       showSearch={{ optionFilterProp: 'label' }}
       allowClear={clear !== false}

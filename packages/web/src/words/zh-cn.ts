@@ -306,7 +306,7 @@ export const zhCn: Words = {
       note: '说明',
       charge: '负责人',
       reason: '原因',
-      text: '办理情况',
+      text: '进展',
       value: '完成数值',
       done: '已经办成，请求复核',
       evidence: '佐证文件',
@@ -328,7 +328,7 @@ export const zhCn: Words = {
     need: {
       owner: '请选择承办单位',
       reason: '请写明原因',
-      text: '请写明办理情况',
+      text: '请写明进展',
       result: '请选择结论',
       title: '请填写事项',
       number: '请填写数字',

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { UnitSelect } from '../../unit/unit-select.js'
 import { useUnits } from '../../unit/use-units.js'
 import { Choice } from '../../ui/choice.js'
+import { FilterSelect } from '../../ui/filter-select.js'
 import { useWords } from '../../words/use-words.js'
 
 interface Props {
@@ -27,24 +28,24 @@ export function Filters({ filters, change }: Props): ReactNode {
         value={filters.unit ?? null}
         onChange={set('unit')}
       />
-      <Choice
+      <FilterSelect
         label={words.commitments.kind}
-        empty={words.commitments.kind}
-        value={filters.kind ?? ''}
+        width="84px"
+        value={filters.kind}
         options={commitmentKinds.map((it) => [it, words.commitmentKinds[it]] as const)}
         onChange={set('kind')}
       />
-      <Choice
+      <FilterSelect
         label={words.commitments.light}
-        empty={words.commitments.light}
-        value={filters.light ?? ''}
+        width="84px"
+        value={filters.light}
         options={lights.map((it) => [it, words.lights[it]] as const)}
         onChange={set('light')}
       />
-      <Choice
+      <FilterSelect
         label={words.commitments.state}
-        empty={words.commitments.state}
-        value={filters.state ?? ''}
+        width="96px"
+        value={filters.state}
         options={states.map((it) => [it, words.commitmentStates[it]] as const)}
         onChange={set('state')}
       />
