@@ -31,7 +31,7 @@ function entry(): { readonly url: URL; readonly execArgv: string[] } {
       .replace(/\.cjs$/, '.mjs'),
   ).href
   const source = new URL('./parse.worker.ts', import.meta.url).href
-  const start = `import { register } from '${loader}'; register(); await import('${source}')`
+  const start = `const { register } = await import(${JSON.stringify(loader)}); register(); await import(${JSON.stringify(source)})`
   const url = new URL(`data:text/javascript,${encodeURIComponent(start)}`)
   return { url, execArgv: ['--conditions=source'] }
 }
