@@ -18,6 +18,8 @@ import {
 } from '../src/index.js'
 import { pack, pledge } from './place.js'
 
+export { freshDatabase }
+
 /** The clock of a test: set it, and it stands. */
 export interface Clock {
   now: string

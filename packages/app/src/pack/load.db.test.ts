@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPool, createStore } from '@gangmu/store'
 import { uuidv7 } from 'uuidv7'
-import { freshDatabase } from '@gangmu/store/test'
+
 import { pack } from '../../test/place.js'
-import { type Region, codes, openRegion, value } from '../../test/region.js'
+import { type Region, codes, freshDatabase, openRegion, value } from '../../test/region.js'
 import { createApp, listUnits, loadPack, me, placeInfo, subjectOf } from '../index.js'
 
 let region: Region
