@@ -68,3 +68,10 @@ export function looksLikeHtml(text: string, extension: string): boolean {
     return true
   return ['.html', '.htm', '.xhtml'].includes(extension) && /<[a-z!/][^>]*>/i.test(text)
 }
+
+/** A format written in text that is no text to read, such as what Word saves as XML or as a web archive; else null. */
+export function formatInText(text: string): 'xml' | 'mhtml' | null {
+  const head = text.slice(0, 4000)
+  if (/^\s*(?:[\w-]+:[^\n]*\n)*?mime-version:/i.test(head) && /multipart\/related/i.test(head)) return 'mhtml'
+  return /^\s*<\?xml\b/.test(head) ? 'xml' : null
+}

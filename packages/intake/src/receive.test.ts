@@ -96,6 +96,12 @@ describe('other types', () => {
     ['a.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0), 'png'],
     ['a.txt', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'jpeg'],
     ['a.rtf', utf8('{\\rtf1 a}'), 'rtf'],
+    [
+      'a.doc',
+      utf8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'),
+      'xml',
+    ],
+    ['a.doc', utf8('MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a'), 'mhtml'],
     ['a.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'xlsx'],
     ['a.zip', zipSync({ 'a.txt': strToU8('a') }), 'zip'],
     ['a.dat', Uint8Array.of(1, 0, 255, 7, 128, 2), 'dat'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Result, accepted, refusal, refused } from '@gangmu/core'
 import { decode } from './charset.js'
-import { extensionOf, kindOf, looksLikeHtml } from './kind.js'
+import { extensionOf, formatInText, kindOf, looksLikeHtml } from './kind.js'
 import { type IntakeLimits, defaultLimits } from './limits.js'
 import { type MediaType, type Parsed, type Received, acceptedExtensions } from './received.js'
 import { parseInWorker } from './worker.js'
@@ -60,6 +60,8 @@ async function receiveText(
     )
   }
   if (!looksLikeHtml(decoded.text, extension)) {
+    const format = formatInText(decoded.text)
+    if (format !== null) return refused(unsupported(name, format))
     return whole(
       bytes,
       name,
