@@ -1,10 +1,10 @@
-import { readingLines } from './tables/readings.js'
+import { readingList } from './tables/readings.js'
 
 let built: ReadonlyMap<string, string> | undefined
 
 function table(): ReadonlyMap<string, string> {
   built ??= new Map(
-    readingLines.split('\n').map((line) => {
+    readingList.split(' ').map((line) => {
       const colon = line.indexOf(':')
       return [line.slice(0, colon), line.slice(colon + 1)]
     }),

@@ -26,8 +26,7 @@ export function gapFillings(
   gaps: readonly string[],
   round: Surroundings,
 ): readonly Candidate[] {
-  const put = run.gaps.flatMap((at) => (at % 2 === 0 ? [] : putAt(run, start, at, round)))
-  shorten(put)
+  const put = shortest(run.gaps.flatMap((at) => (at % 2 === 0 ? [] : putAt(run, start, at, round))))
   return put.flatMap((it, rank) => {
     const rest = [it.next, ...start.slice(it.at + 1).map((byte) => byte ?? 0)]
     const bytes = [...start.slice(0, it.at).map((byte) => byte ?? 0), ...it.pair, ...rest]
@@ -64,7 +63,7 @@ function putAt(run: Run, start: readonly (number | null)[], at: number, round: S
   const outer = likelihood(before) + likelihood(after) - likelihood(near) - likelihood(far)
   const firsts = allBytes.flatMap((x) => common(gbkChar(p, x)).map((char) => [x, char] as const))
   const seconds = lastChars(run, start, at)
-  const found: Put[] = []
+  let found: Put[] = []
   let least = -Infinity
   for (const [x, first] of firsts) {
     if (!isLead(x)) continue
@@ -73,18 +72,18 @@ function putAt(run: Run, start: readonly (number | null)[], at: number, round: S
       const score = likelihood(near + first + second + far) + outer
       if (score <= least) continue
       found.push({ at, pair: [x, y], next, score })
-      if (found.length > SHORTLIST * 4) least = shorten(found)
+      if (found.length > SHORTLIST * 4) {
+        found = shortest(found)
+        least = found.at(-1)?.score ?? least
+      }
     }
   }
-  shorten(found)
-  return found
+  return shortest(found)
 }
 
-/** Keeps the best of the list, in place, and gives the least of them. */
-function shorten(found: Put[]): number {
-  found.sort((a, b) => b.score - a.score)
-  found.length = Math.min(found.length, SHORTLIST)
-  return found.at(-1)?.score ?? -Infinity
+/** The best of a list, best first. */
+function shortest(found: readonly Put[]): Put[] {
+  return [...found].sort((a, b) => b.score - a.score).slice(0, SHORTLIST)
 }
 
 /** The character behind the gap: its second byte is known, or an inserted reading tells what it can be. */

@@ -20,13 +20,15 @@ export interface Run {
 }
 
 const LONGEST = 60
+/** Longer than any pattern below. */
+const WIDEST = 16
 /** Stands for an ASCII sign that nothing tells any more. */
 export const SWALLOWED = '□'
 
-const reading = new RegExp(String.raw`[?？]${insertedReading.slice(2)}`, 'y')
-const group = new RegExp(insertedReading, 'y')
-const reference = /[?？](?=(?:[lr]dquo|[lr]squo|nbsp|mdash|ndash|hellip|middot|amp|lt|gt|quot|ensp|emsp);)/y
-const remark = /[?？][!！?？;；](?=[^\x00-\x7f]|[\x40-\x7e]|[?？](?:\n|$))/y
+const reading = new RegExp(String.raw`^[?？]${insertedReading.slice(2)}`)
+const group = new RegExp(`^${insertedReading}`)
+const reference = /^[?？](?=(?:[lr]dquo|[lr]squo|nbsp|mdash|ndash|hellip|middot|amp|lt|gt|quot|ensp|emsp);)/
+const remark = /^[?？][!！?？;；](?=[\u0080-\uffff]|[@-~]|[?？](?:\n|$))/
 const wide: Readonly<Record<string, number>> = {
   '!': 0xa1,
   '！': 0xa1,
@@ -44,17 +46,23 @@ const wide: Readonly<Record<string, number>> = {
   '？': 0xbf,
 }
 
+/** A sticky pattern at a place; `text` is cut to what a pattern can need. */
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
+  return pattern.exec(text.slice(at, at + WIDEST))
 }
 
 /** The trail byte of the character before `at`, passing over a reading inserted after it. */
 function trailBefore(text: string, at: number): number {
   let end = at
   if (text.charAt(end - 1) === ')') {
-    const open = text.lastIndexOf('(', end)
-    if (open > 0 && end - open < 12 && match(group, text, open)?.[0].length === end - open) end = open
+    const open =
+      end -
+      WIDEST +
+      text
+        .slice(Math.max(0, end - WIDEST), end)
+        .padStart(WIDEST)
+        .lastIndexOf('(')
+    if (open > 0 && open >= end - WIDEST && match(group, text, open)?.[0].length === end - open) end = open
   }
   return (gbkPair(text.charAt(end - 1)) ?? 0) & 0xff
 }

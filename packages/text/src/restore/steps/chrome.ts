@@ -14,10 +14,14 @@ const caption =
 const numericDate = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}/
 const decoration = /^[\s\-—_=*·.…~～|｜/\\<>《》+#▼▲■●◆◎※☆★↓↑→←]+$/
 
+/** A longer line is the article's, or nothing a page is made of. */
+const LONGEST = 600
+
 export type LineClass = 'control' | 'related' | 'byline' | 'caption' | 'notice' | 'stamp' | 'path'
 
 /** What a line of the page is, or null where it may belong to the article. */
 export function classify(line: string): LineClass | null {
+  if (line.length > LONGEST) return null
   const bare = line.trim().replace(/^[【[（(▼▲■●◆◎※>|·\s]+|[】\])）:：>|·\s…]+$/g, '')
   if (bare === '') return line === '' ? null : decoration.test(line) ? 'control' : null
   if (related.has(bare)) return 'related'
@@ -63,55 +67,62 @@ const reasons: Readonly<Record<LineClass | 'link' | 'page-title', string>> = {
   'page-title': '网页标题，与其下的文章标题重复',
 }
 
+type Verdict = LineClass | 'link' | 'page-title' | null
+
 /** Lines of the page that are not the article. */
 export function findChrome(text: string): readonly Change[] {
   const lines = text.split('\n')
-  const classes: (LineClass | 'link' | 'page-title' | null)[] = lines.map(classify)
+  const own = lines.map(classify)
   const isProse = (i: number): boolean =>
-    classes[i] === null && /。/.test(lines[i] ?? '') && (lines[i] ?? '').length >= 24
+    own[i] === null && /。/.test(lines[i] ?? '') && (lines[i] ?? '').length >= 24
   const prose = lines.flatMap((_, i) => (isProse(i) ? [i] : []))
-  if (prose.length === 0) return removals(lines, keepSomething(lines, classes))
-  const first = prose[0] ?? 0
+  if (prose.length === 0) return removals(lines, keepSomething(lines, own))
+  const [first = 0] = prose
   const last = prose.at(-1) ?? lines.length
-  for (let i = 0, under = false; i < lines.length; i++) {
-    if (classes[i] === 'related') under = true
+  const end = own.findIndex((it, i) => i > last && it !== null && it !== 'caption' && it !== 'stamp')
+  let body: ReadonlySet<string> | undefined
+  let under = false
+  const verdicts = lines.map((line, i): Verdict => {
+    const it = own[i] ?? null
+    if (it === 'related') under = true
     else if (isProse(i)) under = false
-    else if (under && classes[i] === null && lines[i] !== '') classes[i] = 'link'
-  }
-  markTail(lines, classes, last)
-  for (let i = 0; i < first; i++)
-    if (classes[i] === null && repeats(lines, classes, i)) classes[i] = 'page-title'
-  return removals(lines, classes)
+    if (it !== null || line === '') return it
+    if (under) return 'link'
+    // Behind the byline that ends an article, nothing belongs to it, save a title that speaks of it.
+    if (end >= 0 && i > end) {
+      body ??= pairsOf(lines.slice(0, last + 1).join('\n'))
+      if (overlap(line, body) < 0.6) return 'link'
+    }
+    return i < first && repeats(lines, own, i) ? 'page-title' : null
+  })
+  return removals(lines, verdicts)
 }
 
-/** Behind the byline that ends an article, nothing belongs to it, save a title that speaks of it. */
-function markTail(
-  lines: readonly string[],
-  classes: (LineClass | 'link' | 'page-title' | null)[],
-  last: number,
-): void {
-  const end = classes.findIndex((it, i) => i > last && it !== null && it !== 'caption' && it !== 'stamp')
-  if (end < 0) return
-  const body = lines.slice(0, last + 1).join('\n')
-  for (let i = end + 1; i < lines.length; i++) {
-    const line = lines[i] ?? ''
-    if (classes[i] === null && line !== '' && overlap(line, body) < 0.6) classes[i] = 'link'
-  }
+const BODY = 200_000
+
+/** Neighbouring characters of a text. */
+export function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>()
+  const bare = text.slice(0, BODY).replace(/[^\u4e00-\u9fff\w]/g, '')
+  for (let i = 0; i + 1 < bare.length; i++) pairs.add(bare.slice(i, i + 2))
+  return pairs
 }
 
-/** Share of the pairs of neighbouring characters of `line` that stand in `body`. */
-export function overlap(line: string, body: string): number {
-  const pairs = line.replace(/[^\u4e00-\u9fff\w]/g, '').slice(0, 80)
-  if (pairs.length < 4) return 0
+/** Share of the pairs of neighbouring characters of `line` that stand in a body. */
+export function overlap(line: string, body: ReadonlySet<string>): number {
+  const bare = line.slice(0, 200).replace(/[^\u4e00-\u9fff\w]/g, '')
+  if (bare.length < 4) return 0
   let hit = 0
-  for (let i = 0; i + 1 < pairs.length; i++) if (body.includes(pairs.slice(i, i + 2))) hit++
-  return hit / (pairs.length - 1)
+  for (let i = 0; i + 1 < bare.length; i++) if (body.has(bare.slice(i, i + 2))) hit++
+  return hit / (bare.length - 1)
 }
+
+const NEAR = 12
 
 /** Whether a line of the head repeats the headline under it, with a site's name or a date about it. */
 function repeats(lines: readonly string[], classes: readonly (string | null)[], at: number): boolean {
   const here = lines[at] ?? ''
-  for (let i = at + 1, seen = 0; i < lines.length && seen < 3; i++) {
+  for (let i = at + 1, seen = 0; i < Math.min(lines.length, at + NEAR) && seen < 3; i++) {
     const below = lines[i] ?? ''
     if (classes[i] !== null || below === '') continue
     seen++
@@ -132,10 +143,7 @@ function keepSomething<T>(lines: readonly string[], classes: readonly (T | null)
   return left ? classes : classes.map(() => null)
 }
 
-function removals(
-  lines: readonly string[],
-  classes: readonly (LineClass | 'link' | 'page-title' | null)[],
-): readonly Change[] {
+function removals(lines: readonly string[], classes: readonly Verdict[]): readonly Change[] {
   const changes: Change[] = []
   let tail = lines.length
   while (tail > 1 && classes[tail - 1]) tail--

@@ -1,4 +1,4 @@
-import { overlap } from './chrome.js'
+import { overlap, pairsOf } from './chrome.js'
 
 const LONGEST = 70
 
@@ -14,5 +14,5 @@ export function findLateTitle(text: string): readonly [start: number, end: numbe
   const prose = (line: string): boolean => line.length >= 40 && /[。！？”]$/.test(line)
   if (!prose(first) || !/[。！？”]$/.test(before)) return null
   const start = lines.slice(0, last).join('\n').length + 1
-  return overlap(title, text.slice(0, start)) >= 0.75 ? [start, start + title.length] : null
+  return overlap(title, pairsOf(text.slice(0, start))) >= 0.75 ? [start, start + title.length] : null
 }
