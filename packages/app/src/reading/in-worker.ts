@@ -53,8 +53,10 @@ function entry(): { readonly url: URL; readonly execArgv: string[] } {
   const api = createRequire(import.meta.url)
     .resolve('tsx/esm/api')
     .replace(/\.cjs$/, '.mjs')
-  const source = new URL('./language.worker.ts', import.meta.url).href
-  const start = `import { register } from '${pathToFileURL(api).href}'; register(); await import('${source}')`
+  const [loader, source] = [pathToFileURL(api), new URL('./language.worker.ts', import.meta.url)].map((it) =>
+    JSON.stringify(it.href),
+  )
+  const start = `const { register } = await import(${loader}); register(); await import(${source})`
   const url = new URL(`data:text/javascript,${encodeURIComponent(start)}`)
   return { url, execArgv: ['--conditions=source'] }
 }
