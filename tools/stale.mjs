@@ -25,6 +25,12 @@ const parts = [
     anew: ['--force'],
   },
   {
+    name: 'bundle',
+    sources: ['package-lock.json', 'tools/bundle.mjs', ...programs.map((name) => `packages/${name}/src`)],
+    results: ['packages/cli/dist/bundle/main.js'],
+    command: ['tools/bundle.mjs'],
+  },
+  {
     name: 'web',
     sources: [
       'package-lock.json',

@@ -26,7 +26,9 @@ if (!existsSync(join(root, 'node_modules', 'typescript'))) {
 const { buildStale } = await import('./stale.mjs')
 const parts = { packages: ['程序', 'the program'], web: ['界面', 'the screen'] }
 const built = await buildStale(root, ({ name, seconds }) => {
-  const [zh, en] = parts[name]
+  const said = parts[name]
+  if (said === undefined) return
+  const [zh, en] = said
   if (seconds === null) say(`正在构建${zh}……`, `Building ${en} …`)
   else say(`已构建${zh}，用时 ${seconds} 秒`, `Built ${en} in ${seconds} s`)
 })
@@ -37,4 +39,4 @@ if (!built) {
 
 // The command line of packages/cli, as `npx gangmu start …` runs it.
 process.argv.splice(2, 0, 'start')
-await import('../packages/cli/dist/main.js')
+await import('../packages/cli/dist/bundle/main.js')

@@ -8,11 +8,14 @@ const stale = new URL('../../../tools/stale.mjs', import.meta.url)
 
 if (existsSync(stale)) {
   const { buildStale, staleParts } = await import(stale.href)
-  const parts = staleParts(root).filter(({ name }) => name === 'packages')
+  const parts = staleParts(root).filter(({ name }) => name !== 'web')
   const chinese = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
   const built = await buildStale(
     root,
-    ({ seconds }) => seconds === null && console.error(chinese ? '正在构建程序……' : 'Building the program …'),
+    ({ name, seconds }) =>
+      name === 'packages' &&
+      seconds === null &&
+      console.error(chinese ? '正在构建程序……' : 'Building the program …'),
     parts,
   )
   if (!built) {
@@ -21,4 +24,4 @@ if (existsSync(stale)) {
   }
 }
 
-await import('../dist/main.js')
+await import('../dist/bundle/main.js')
