@@ -107,7 +107,7 @@ function isTrapped(text: string, figure: Figure): boolean {
   if (/[A-Za-z0-9.+\-—–/第]/u.test(left) && !(left === '+' && text.charAt(figure.start - 2) !== ''))
     return !/[-—–]/u.test(left) || /[A-Za-z\d]/u.test(text.charAt(figure.start - 2))
   if (
-    /[A-Za-z届月日号时点]/u.test(right) &&
+    /[A-Za-z\d届月日号时点]/u.test(right) &&
     !/^[km][mWw㎡²]|^GW|^MW/u.test(text.slice(figure.end, figure.end + 2)) &&
     right !== '号'
   )

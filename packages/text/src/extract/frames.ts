@@ -5,7 +5,7 @@ import { handsOver } from './speech.js'
 import { isTheme, parallelHeads, siblingHeads } from './themes.js'
 import { namedBody, subjectOf } from './actor.js'
 import type { Frame, Ground } from './ground.js'
-import { type Mode, modeOf } from './mode.js'
+import { isReport, type Mode, modeOf } from './mode.js'
 
 interface State {
   section: Mode
@@ -129,6 +129,7 @@ function paragraphFrames(
     let speech = state.speech
     let said: Mode | null = null
     let outcome = false
+    const past = isReport(words)
     let carried: DateExpression | null = opened
     for (const [index, clause] of sentence.clauses.entries()) {
       const own = text.slice(clause.start, clause.end)
@@ -137,7 +138,7 @@ function paragraphFrames(
       if (handed) speech = handed.mode === 'commitment' && speech !== null ? speech : handed.mode
       const subject = subjectOf(own, ground)
       if (subject) state.actor = subject
-      const mode = modeOf(own, words, { speech, section: state.section, said })
+      const mode = modeOf(own, past, { speech, section: state.section, said })
       if (mode !== 'narrative') said = mode
       const dates = datesIn(text, clause.start, clause.end, { year: yearOf(carried, year), day: ground.day })
       frames.push({

@@ -19,12 +19,17 @@ export interface Setting {
   readonly said: Mode | null
 }
 
-/** The mode of one clause; an own cue goes before what the sentence, the speech and the section say. */
-export function modeOf(own: string, sentence: string, { speech, section, said }: Setting): Mode {
-  const forward = ASKS.test(own) || PROMISES.test(own)
-  const past =
+/** Whether a sentence tells of what is done and asks for nothing. */
+export function isReport(sentence: string): boolean {
+  return (
     reported.test(sentence) &&
     !/(?:^|[，；。])[^，；。]{0,16}(?:[^主重需只必]要(?!求|素)|将|力争|确保)/u.test(sentence)
+  )
+}
+
+/** The mode of one clause; an own cue goes before what the sentence, the speech and the section say. */
+export function modeOf(own: string, past: boolean, { speech, section, said }: Setting): Mode {
+  const forward = ASKS.test(own) || PROMISES.test(own)
   if (!forward && (OWN_PAST.test(own) || (past && said === null) || (lookingBack.test(own) && said === null)))
     return 'narrative'
   if (speech === 'instruction') return past ? 'narrative' : 'instruction'

@@ -10,6 +10,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '「': '」',
 }
 const NAME = 40
+/** No clause of prose is longer; text without marks is cut here, so that every rule stays linear. */
+const LONGEST = 240
 
 /**
  * Splits a sentence at its commas and semicolons, never inside a bracket, a book title or a short quotation, and
@@ -20,6 +22,10 @@ export function splitClauses(text: string, { start, end }: Span): Clause[] {
   let from = start
   for (let at = start; at < end; at += 1) {
     const char = text.charAt(at)
+    if (at - from >= LONGEST) {
+      push(text, clauses, from, at, '')
+      from = at
+    }
     const closer = CLOSERS[char]
     if (closer !== undefined) {
       const to = closingAt(text, at, end, closer)

@@ -16,10 +16,10 @@ const EVENTS =
 const BETWEEN =
   '于|在|已|正式|顺利|预计|将|计划|即将|今天|昨天|集中|现场|主体|全面|部分|基本|全部|确保|力争|明年|今年|年内|年底|早日|近期|上半年|下半年|[一二三四]季度|\\d{4}年|\\d{1,2}月|\\d{1,2}日|[前底内]'
 const HAPPENED = new RegExp(
-  `(?<name>[^，；]{3,60}?)(?:${BETWEEN})*(?:${EVENTS})(?!仪式|活动|大会|会|率|额|的)`,
+  `(?<name>[^，；]{3,60}?)(?:${BETWEEN}){0,6}(?:${EVENTS})(?!仪式|活动|大会|会|率|额|的)`,
   'u',
 )
-const EVENT_TAIL = new RegExp(`(?:${BETWEEN})*(?:${EVENTS})(?![^，；]*(?:项目|基地|中心|园)$).*$`, 'u')
+const EVENT_TAIL = new RegExp(`(?:${BETWEEN}){0,6}(?:${EVENTS})(?![^，；]*(?:项目|基地|中心|园)$).*$`, 'u')
 /** A list before 等…项目, or a single name, after a verb of building. */
 const LISTED = new RegExp(
   `(?:${building})(?<names>[^，；]{3,80}?)(?:等(?:一批)?(?<kind>[^，；]{0,12}?(?:项目|工程|载体|平台|园区)?))?(?:建设|进度|进程|步伐|落地|开工|投产|竣工|实施|规划|运营|开园|投用|研究|早日)*$`,
