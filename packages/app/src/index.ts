@@ -2,6 +2,7 @@ export type { App, Base, PlaceOfWork, Ports } from './app.js'
 export { type CreateGiven, createApp, systemPorts } from './create.js'
 export { today } from './today.js'
 export { type Home, type Opened, openHome } from './open.js'
+export { offerSetup, useSetup } from './sign-in/setup.js'
 export { makeAccounts, sessionHolds, signingSecret, withAccount } from './sign-in/sign-in.js'
 export type { DocumentReader, ReadGiven } from './reading/reader.js'
 
