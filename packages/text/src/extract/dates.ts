@@ -17,7 +17,7 @@ export interface DateExpression {
 
 const PATTERN = new RegExp(
   [
-    '(?<from>自|从)?(?<until>到|至|截至|截止)?(?:(?<year>20\\d{2})年|(?<rel>今年|明年|(?<![成产工用之日期])后年|去年|上年|前年|本年度|本年|当年|全年))(?<rest>年?[底末]前?|全年|(?:上|下)半年|前?[一二三四1-4]季度|(?:(?:1|一)月?[-—–~～至到])?(?<month>\\d{1,2})月(?:份|(?<date>\\d{1,2})日)?[底末初]?|年内|[内中初])?(?<before>之?前)?(?<since>以来|起)?',
+    '(?<from>自|从)?(?<until>到|至|截至|截止)?(?:(?<year>20\\d{2})年|(?<rel>过去(?:的)?一年|今年|明年|(?<![成产工用之日期])后年|去年|上年|前年|本年度|本年|当年|全年))(?<rest>年?[底末]前?|全年|(?:上|下)半年|前?[一二三四1-4]季度|(?:(?:1|一)月?[-—–~～至到])?(?<month>\\d{1,2})月(?:份|(?<date>\\d{1,2})日)?[底末初]?|年内|[内中初])?(?<before>之?前)?(?<since>以来|起)?',
     '(?<plan>“?十[三四五]五”?(?:期间|时期|末|收官)?)',
     '(?<mrange>1月?\\s?[-—–~～至到]\\s?(?<m2>\\d{1,2})月份?)',
     '(?<md>(?<mm>\\d{1,2})月(?:(?<dd>\\d{1,2})日)?[份底末]?)(?<mbefore>之?前)?',
@@ -100,7 +100,15 @@ function onDay(day: string | null): Read {
 
 function yearOf(groups: Groups, inForce: number | null, docYear: number | null): number | null {
   if (groups['year'] !== undefined) return Number(groups['year'])
-  const shift: Record<string, number> = { 明年: 1, 后年: 2, 去年: -1, 上年: -1, 前年: -2 }
+  const shift: Record<string, number> = {
+    过去一年: -1,
+    过去的一年: -1,
+    明年: 1,
+    后年: 2,
+    去年: -1,
+    上年: -1,
+    前年: -2,
+  }
   const rel = groups['rel']
   if (rel !== undefined && rel !== '全年' && rel !== '当年')
     return docYear === null ? null : docYear + (shift[rel] ?? 0)

@@ -36,7 +36,11 @@ export function datingOf(text: string, received: string, parts: Outline, places:
       year: Number(spoken.slice(0, 4)),
       day: spoken,
     }
-  return { facts: { ...base, date: null, dateBasis: null }, year: plannedYear(text), day: null }
+  return {
+    facts: { ...base, date: null, dateBasis: null },
+    year: plannedYear(title ?? '') ?? titleYear(title) ?? plannedYear(text),
+    day: null,
+  }
 }
 
 /** A full date in the head or foot of the page; one inside the story counts only where it opens it. */
@@ -73,6 +77,12 @@ function knownAfter(text: string): string | null {
     if (after !== null && date > after) after = date
   }
   return after
+}
+
+/** 2024年一季度运行情况, 2025年政府工作报告: the year a title is about. */
+function titleYear(title: string | null): number | null {
+  const year = /(20\d{2})年/u.exec(title ?? '')?.[1]
+  return year === undefined ? null : Number(year)
 }
 
 /** The year that planning words speak of: 2025年工作安排, 2025年预期目标, 2025年是…之年. */

@@ -32,7 +32,7 @@ export function framesOf(base: Ground): Frame[] {
     speech: null,
     theme: '',
     actor: null,
-    headed: null,
+    headed: titled(ground),
   }
   const frames: Frame[] = []
   for (const block of ground.parts.blocks) {
@@ -41,6 +41,16 @@ export function framesOf(base: Ground): Frame[] {
     else frames.push(...paragraphFrames(ground, state, block))
   }
   return frames
+}
+
+/** A title that names a quarter, a half or the year of its statistics puts it in force for the whole text. */
+function titled({ text, parts, year, day }: Ground): DateExpression | null {
+  if (!parts.title) return null
+  const { start, end } = parts.title
+  if (!/季度|半年|公报|运行情况|统计|数据/u.test(text.slice(start, end))) return null
+  return (
+    datesIn(text, start, end, { year, day }).find((it) => it.kind === 'within' && it.period !== null) ?? null
+  )
 }
 
 /** The title of a plan says that what follows is promised; a report of work is told section by section. */
@@ -162,6 +172,7 @@ function paragraphFrames(
       })
       const last = dates.at(-1)
       if (last && carries(text, last, clause.start, carried)) carried = last
+      if (last?.kind === 'within' && mode === 'narrative' && carried === last) opened = last
       if (last?.raw.endsWith('上') && last.kind === 'point') opened = last
       if (position === 0 && index === 0 && last && dates.length === 1 && last.period && clause.mark !== '。')
         opened = last

@@ -4,7 +4,7 @@ import { opensWithVerb } from './verb-phrase.js'
 import { manner } from '../words/action-verbs.js'
 
 const VERB_BEFORE =
-  /(?:达到|达|突破|超过|超|跨越|增长|增至|增加到|提高到|提升到|提高至|提升至|降至|降低到|下降到|保持在|保持|控制在|稳定在|为|至|到|约|近|逾|不低于|不少于|共|共有|有|完成|实现|占|高达|仅|总计|合计|累计|分别|左右|力争|确保)+$/u
+  /(?:达到|达|突破|超过|超|跨越|增长|增至|增加到|提高到|提升到|提高至|提升至|降至|降低到|下降到|保持在|保持|控制在|稳定在|由|从|为|至|到|约|近|逾|不低于|不少于|共|共有|有|完成|实现|占|高达|仅|总计|合计|累计|分别|左右|力争|确保)+$/u
 const NOUN_AFTER = /^的?(?<noun>[^，。；：、的]{1,24})/u
 
 /** The name of what is measured: the words before the figure where there are any, else those after it. */

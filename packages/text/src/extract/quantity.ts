@@ -43,7 +43,7 @@ export function hedgeOf(words: string, comparison: string): string | null {
 export function roleOf(frame: Frame, leading: string, given: boolean): QuantityBody['role'] {
   if (describing.test(leading.slice(-12))) return 'fact'
   if (frame.outcome || /预计(?!新增|引进)|预测|有望/u.test(leading)) return 'estimate'
-  if (/目标|力争|确保|争取|计划(?:新增|完成|实施|引进)/u.test(leading)) return 'target'
+  if (/目标(?!的)|力争|确保|争取|计划(?:新增|完成|实施|引进)/u.test(leading)) return 'target'
   if (frame.mode === 'narrative') return 'fact'
   return given ? 'fact' : 'target'
 }

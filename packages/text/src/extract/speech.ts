@@ -23,7 +23,8 @@ export function handsOver(words: string): HandedOver | null {
     return { mode: pledge ? 'commitment' : 'instruction', whole: true }
   }
   if (PLEDGING.test(inner) && inner.length >= 3) return { mode: 'commitment', whole: true }
-  if (URGING.test(inner) && !/^(?:希望|鼓励)/u.test(inner)) return { mode: 'instruction', whole: false }
+  if (URGING.test(inner) && !inner.startsWith('鼓励')) return { mode: 'instruction', whole: false }
+  if (/^(?:他|她)?要求[^，。的]{6,}/u.test(inner)) return { mode: 'instruction', whole: false }
   if (REQUIRING.test(inner) && CHAIR.test(inner)) return { mode: 'instruction', whole: false }
   return null
 }

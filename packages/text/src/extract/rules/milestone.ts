@@ -40,7 +40,7 @@ const NOT_AFTER =
   /^(?:仪式|后|率|面积|资金|基金|见效|生根|时|以来|式|机制|条件|能力|难|过程|环境|成本|情况|水平|质效|效率|标准|投资|闭环|手续|额|价)/u
 /** 建成区, 启动区, 签约数, 开放型, 运营商: the verb is the first half of a noun. */
 const COMPOUND =
-  /^(?:建成区|启动区|签约[数率量]|开放型|运营[商方]|成立以来|启动会|交付率|落地率|完成[率量]|发布会|签约会|组建方|成立大会|召开期间)/u
+  /^(?:建成区|启动区|签约[数率量]|开放型|运营[商方]|成立以来|启动会|完成(?:全年|年度|各项|既定|本年度)?(?:的)?(?:目标|任务|各项)|交付率|落地率|完成[率量]|发布会|签约会|组建方|成立大会|召开期间)/u
 /** 新开工项目35个、竣工28个: counted over a period, a quantity. */
 const COUNTED =
   /^[^，]{0,2}(?:开工|竣工|投产|达产|开业|投用)+[^，]{0,16}?(?:项目|企业|工程)?[^，]{0,6}\d+(?:个|家|项)/u
@@ -75,6 +75,7 @@ function inClause(source: Source, frame: Frame): Draft[] {
     if (
       NOT_AFTER.test(tail) ||
       COMPOUND.test(text.slice(at, end)) ||
+      isNominal(lead, tail) ||
       (tail.startsWith('的') && !isTold(frame, first, lead, tail, own)) ||
       (NOT_BEFORE.test(lead) && own === null) ||
       (/把[^，]*$/u.test(lead) && verbs.includes('建成'))
@@ -84,6 +85,12 @@ function inClause(source: Source, frame: Frame): Draft[] {
     found.push(...drafts(frame, lead, tail, match[0], first, own, source))
   }
   return found
+}
+
+/** 新开工项目, 已签约项目 name things; what stands in quotes is a name as well. */
+function isNominal(lead: string, tail: string): boolean {
+  if (/[新拟已未续在]$/u.test(lead) && /^(?:的)?[^，]{0,6}项目/u.test(tail)) return true
+  return lead.lastIndexOf('“') > lead.lastIndexOf('”') && tail.includes('”')
 }
 
 /** 由A和B设立的园区 and 6月7日召开的全会 tell of the event; 签约的项目 only names things by it. */

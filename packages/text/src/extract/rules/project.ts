@@ -25,6 +25,9 @@ const LISTED = new RegExp(
   `(?:${building})(?<names>[^，；]{3,80}?)(?:等(?:一批)?(?<kind>[^，；]{0,12}?(?:项目|工程|载体|平台|园区)?))?(?:建设|进度|进程|步伐|落地|开工|投产|竣工|实施|规划|运营|开园|投用|研究|早日)*$`,
   'u',
 )
+/** 来到…产业园, 察看…项目: what is visited and was built. */
+const VISITED = /(?:来到|走进|察看|查看|考察|调研|参观|视察|走访)(?:了)?(?<name>[^，；]{4,50})$/u
+const VISITED_END = /(?:项目|产业园|基地|工程|枢纽|隧道|大桥|一期|二期|三期|科技园|科创园|快速路|产业城)$/u
 const VERB_FIRST = new RegExp(
   `^(?:(?:全力|重点|加快|扎实|统筹|持续|大力|强力|其中|和|与|以及)*(?:${building}))+(?=.{3})`,
   'u',
@@ -69,7 +72,12 @@ function projects({ text, places, frames }: Source): Draft[] {
 
 /** 该项目由…建设，总投资30亿元: a sum said of the project named last. */
 function resumedSum(text: string, { sentence, clause }: Frame): Amount | undefined {
-  if (!/^(?:该|此|本|这一)?项目(?!个)/u.test(text.slice(sentence.start, sentence.start + 4))) return undefined
+  if (
+    !/^(?:(?:该|此|本|这一)?项目(?!个)|(?:该|此)(?:产业园|园区|基地|工程|中心|载体|综合体))/u.test(
+      text.slice(sentence.start, sentence.start + 6),
+    )
+  )
+    return undefined
   return amountsIn(text, clause.start, clause.end).find(
     (it) => it.unit.unit === 'CNY' && /总投资[^，；]{0,4}$/u.test(text.slice(clause.start, it.start)),
   )
@@ -91,6 +99,13 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
       ...listed(trimmed(subjectBefore(happened)))
         .map(trimmed)
         .filter((it) => NAME_END.test(it)),
+    )
+  const visited = VISITED.exec(frame.words)?.groups?.['name']
+  if (visited !== undefined)
+    names.push(
+      ...listed(trimmed(visited))
+        .map(trimmed)
+        .filter((it) => VISITED_END.test(it)),
     )
   const sum = sums.find((it) => INVESTED.test(text.slice(start, it.start))) ?? sumNext(text, frame, next)
   if (sum && names.length === 0 && sum.start > start) {

@@ -6,7 +6,7 @@ import { hedgeOf, periodFor, type QuantityBody, roleOf } from '../quantity.js'
 import type { Draft, Rule, Source } from '../rule.js'
 
 const SCOPE =
-  '(?:全国|全省|全市|全区|苏南|苏中|苏北|江苏|国内|全球|世界|亚洲|省内|市内|同类|同行业|中部|东部|西部|长三角|[\\p{Script=Han}]{2,3}(?:省|市))(?:[\\p{Script=Han}]{0,8}?)'
+  '(?:全国|全省|全市|全区|苏南|苏中|苏北|江苏|国内|全球|世界|亚洲|省内|市内|同类|同行业|中部|东部|西部|长三角|(?![\\p{Script=Han}]{0,2}[居列位全占])[\\p{Script=Han}]{2,3}(?:省|市))(?:[\\p{Script=Han}]{0,8}?)'
 const NUMBERED = new RegExp(
   `(?<scope>${SCOPE})?第(?<n>\\d{1,4}|[一二三四五六七八九十百]{1,4})(?<unit>位次|位|名)?`,
   'gu',
