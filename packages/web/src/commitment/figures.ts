@@ -8,6 +8,11 @@ export function figure(value: number): string {
   return format.format(value)
 }
 
+/** How much, without saying of what. */
+export function amountText(words: Words, target: Target): string {
+  return `${words.comparators[target.comparator]}${figure(target.value)}${target.unit}`
+}
+
 export function targetText(words: Words, target: Target): string {
-  return `${target.indicator} ${words.comparators[target.comparator]}${figure(target.value)}${target.unit}`
+  return `${target.indicator} ${amountText(words, target)}`
 }

@@ -24,7 +24,7 @@ export function HistoryView({ detail, nameOf }: Props): ReactNode {
           <li key={item.seq}>
             <div>
               <strong>{words.verbs[item.verb]}</strong>
-              <span>{item.byName}</span>
+              <span>{item.by === 'load' ? words.commitments.loadAccepted : item.byName}</span>
               <span className="muted">{words.commitment.onBehalf(item.behalfName)}</span>
               <time dateTime={item.at}>{minuteOf(item.at)}</time>
               <small>{words.commitment.entry(item.entry)}</small>

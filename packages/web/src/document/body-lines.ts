@@ -68,7 +68,7 @@ function rawLines(words: Words, body: FindingBody): (readonly [string, string | 
     case 'entity':
       return [
         [label.name, body.name],
-        [label.type, body.type],
+        [label.type, words.entityTypes[body.type] ?? body.type],
         [label.canonical, body.canonical],
         [label.within, body.within],
         [label.aka, list(body.aka)],
@@ -76,7 +76,7 @@ function rawLines(words: Words, body: FindingBody): (readonly [string, string | 
     case 'relation':
       return [
         [label.from, body.from],
-        [label.type, body.type],
+        [label.type, words.linkKinds[body.type as keyof Words['linkKinds']] ?? body.type],
         [label.to, body.to],
       ]
   }

@@ -1,7 +1,7 @@
 import type { CommitmentRow } from '@gangmu/contract'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { figure, targetText } from '../../commitment/figures.js'
+import { amountText, figure } from '../../commitment/figures.js'
 import { LightMark } from '../../commitment/light-mark.js'
 import { paths } from '../../paths.js'
 import type { Column } from '../../ui/data-table.js'
@@ -59,11 +59,11 @@ export function commitmentColumns(words: Words, search: string): readonly Column
     {
       key: 'target',
       title: columns.target,
-      width: '17%',
+      width: '150px',
       render: (row) =>
         row.target === null ? null : (
           <>
-            {targetText(words, row.target)}
+            <span title={row.target.indicator}>{amountText(words, row.target)}</span>
             {row.latest !== null && (
               <small className="beside">{words.commitments.latest(figure(row.latest))}</small>
             )}

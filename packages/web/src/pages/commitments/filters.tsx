@@ -69,18 +69,6 @@ export function Filters({ filters, change }: Props): ReactNode {
           />
         </label>
       </span>
-      <Choice
-        label={words.app.sort}
-        value={filters.sort ?? 'due'}
-        options={[
-          ['due', words.app.sortBy(words.commitments.columns.due)] as const,
-          ['light', words.app.sortBy(words.commitments.light)] as const,
-          ['title', words.app.sortBy(words.commitments.columns.title)] as const,
-          ['owner', words.app.sortBy(words.commitments.columns.owner)] as const,
-          ['newest', words.app.sortBy(words.commitments.newest)] as const,
-        ]}
-        onChange={set('sort')}
-      />
       {given && (
         <button
           type="button"
@@ -91,6 +79,25 @@ export function Filters({ filters, change }: Props): ReactNode {
         </button>
       )}
     </div>
+  )
+}
+
+/** The order of the register. */
+export function SortChoice({ filters, change }: Props): ReactNode {
+  const words = useWords()
+  return (
+    <Choice
+      label={words.app.sort}
+      value={filters.sort ?? 'due'}
+      options={[
+        ['due', words.app.sortBy(words.commitments.columns.due)] as const,
+        ['light', words.app.sortBy(words.commitments.light)] as const,
+        ['title', words.app.sortBy(words.commitments.columns.title)] as const,
+        ['owner', words.app.sortBy(words.commitments.columns.owner)] as const,
+        ['newest', words.app.sortBy(words.commitments.newest)] as const,
+      ]}
+      onChange={(sort) => change({ sort, offset: undefined })}
+    />
   )
 }
 

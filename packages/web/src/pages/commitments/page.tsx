@@ -14,7 +14,7 @@ import { StateView } from '../../ui/state-view.js'
 import { useWords } from '../../words/use-words.js'
 import { dispatchBar } from './actions.js'
 import { commitmentColumns } from './columns.js'
-import { Filters } from './filters.js'
+import { Filters, SortChoice } from './filters.js'
 import { PAGE_SIZE, useCommitments, useFilters } from './load.js'
 
 const CommitmentDrawer = lazy(async () => ({
@@ -78,6 +78,8 @@ export default function CommitmentsPage(): ReactNode {
               hrefOf={(light) => hrefOf({ light })}
             />
           )}
+          <span className="spring" />
+          <SortChoice filters={filters} change={change} />
         </div>
         <Filters filters={filters} change={change} />
         {picked.length > 0 && (

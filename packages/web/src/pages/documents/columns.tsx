@@ -30,10 +30,10 @@ export function documentColumns(words: Words): readonly Column<DocumentRow>[] {
     {
       key: 'publisher',
       title: columns.publisher,
-      width: '15%',
+      width: '12%',
       render: (row) => row.publisher ?? <span className="muted">{words.app.notStated}</span>,
     },
-    { key: 'receivedBy', title: columns.receivedBy, width: '12%', render: (row) => row.receivedByName },
+    { key: 'receivedBy', title: columns.receivedBy, width: '10%', render: (row) => row.receivedByName },
     {
       key: 'receivedAt',
       title: columns.receivedAt,
