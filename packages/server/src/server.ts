@@ -46,7 +46,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     const { openApi } = await import('./openapi.js')
     return reply.send(openApi(deps.version))
   })
-  signInRoutes(host, deps.sessions, deps.signInsPerMinute ?? 10)
+  signInRoutes(host, deps.app, deps.sessions, deps.signInsPerMinute ?? 10)
   const fault = (error: unknown) => deps.onFault({ correlation: randomUUID(), error: asError(error) })
   const reading = createReading(deps.app, fault)
   const given = { app: deps.app, subject: deps.sessions.subject, received: reading.start }

@@ -17,6 +17,10 @@ export function run(args: readonly string[]): Promise<number> {
 /** Opens, fills and serves a place until it is told to stop; answers the exit code. */
 export async function runPlace(args: readonly string[], demo: boolean): Promise<number> {
   const speaker = createSpeaker(process.env)
+  if (args.includes('--help') || args.includes('-h')) {
+    speaker.say(speaker.words.usage(demo ? 'start' : 'serve').join('\n'))
+    return 0
+  }
   const options = startOptions(args, process.env, demo)
   if (!options.ok) {
     complainOf(speaker, speaker.words.refused(options.refusals.length), options.refusals)
@@ -110,7 +114,7 @@ function sayPlace({ say, words, language }: Speaker, { pack }: Plan): void {
 
 async function sayAddress(speaker: Speaker, app: App, address: string): Promise<void> {
   const { say, words } = speaker
-  const { placeInfo } = await import('@gangmu/app')
+  const { offerSetup, placeInfo } = await import('@gangmu/app')
   const { demo } = await placeInfo(app)
   if (demo !== null) {
     say('')
@@ -119,6 +123,8 @@ async function sayAddress(speaker: Speaker, app: App, address: string): Promise<
     for (const line of tableOf([words.columns, ...rows])) say(`  ${line}`)
     say('')
   }
+  const token = demo === null ? await offerSetup(app) : null
+  if (token !== null) say(words.setup(token))
   say(`${words.address}  ${address}`)
   say(words.stop)
 }

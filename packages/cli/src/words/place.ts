@@ -6,6 +6,7 @@ type Facts = Refusal['facts']
 
 /** What `start`, `serve` and `pack check` say. */
 export interface PlaceWords {
+  readonly usage: (command: string) => readonly string[]
   readonly simulated: string
   readonly read: (name: string, done: number, all: number) => string
   readonly accepted: (commitments: number, dispatched: number) => string
@@ -31,6 +32,20 @@ export interface PackFacts {
 }
 
 const zh: PlaceWords = {
+  usage: (command) => [
+    `用法：gangmu ${command} [选项]`,
+    '',
+    '  --pack 名称|文件夹        地方包（默认 yunze）',
+    '  --documents 文件|文件夹…  接收并研读这些文件，不用地方包自带的',
+    '  --accept                  研读后即确认并交办（标明“由装载”）',
+    '  --data 文件夹             数据文件夹（默认 GANGMU_DATA，否则 ./data 或 ./data-<地方包>）',
+    '  --host 地址               监听地址（默认 127.0.0.1）',
+    '  --port 端口               监听端口（默认 4180；0 为任一空闲端口）',
+    '  --max-mb 兆字节           单个文件的上限（默认 20）',
+    '  --no-demo                 不建演示账号，不装载演示文件',
+    '',
+    '环境变量 DATABASE_URL=postgres://… 改用 PostgreSQL 服务器（15 或更新）。',
+  ],
   simulated: '模拟：此地及其人员、数字均为虚构',
   read: (name, done, all) => `已读 ${done}/${all}  ${name}`,
   accepted: (commitments, dispatched) =>
@@ -40,7 +55,8 @@ const zh: PlaceWords = {
   demo: (password) => `演示账号，密码均为 ${password}`,
   columns: ['用户名', '姓名', '单位', '身份'],
   roles: { office: '经办', auditor: '审计（只读）', administrator: '系统管理' },
-  setup: (token) => `尚无账号。一次性设置口令（只显示这一次）：${token}`,
+  setup: (token) =>
+    `尚无账号。一次性设置口令（token，用后即失效，见 docs/decisions/0008-sign-in.md）: ${token}`,
   stop: '按 Ctrl+C 停止，数据保留。',
   stopping: '正在停止……',
   noScreen: '界面尚未构建：先运行 npm run build。现在只有接口可用。',
@@ -51,6 +67,20 @@ const zh: PlaceWords = {
 }
 
 const en: PlaceWords = {
+  usage: (command) => [
+    `Usage: gangmu ${command} [options]`,
+    '',
+    '  --pack NAME|DIR         the pack (default yunze)',
+    '  --documents FILE|DIR…   receive and read these instead of the documents of the pack',
+    '  --accept                confirm and dispatch what is found in them, marked as done by the load',
+    '  --data DIR              data folder (default GANGMU_DATA, else ./data or ./data-<pack>)',
+    '  --host ADDRESS          where to listen (default 127.0.0.1)',
+    '  --port PORT             port to listen on (default 4180; 0 is any free one)',
+    '  --max-mb NUMBER         largest file to take, in MB (default 20)',
+    '  --no-demo               no demo accounts and no demo documents',
+    '',
+    'DATABASE_URL=postgres://… in the environment uses a PostgreSQL server (15 or newer).',
+  ],
   simulated: '模拟 Simulated: this place, its people and its figures are invented',
   read: (name, done, all) => `Read ${done}/${all}  ${name}`,
   accepted: (commitments, dispatched) =>
@@ -60,7 +90,8 @@ const en: PlaceWords = {
   demo: (password) => `Demo accounts, the password of all is ${password}`,
   columns: ['User name', 'Name', 'Unit', 'Role'],
   roles: { office: 'office', auditor: 'auditor (reads all)', administrator: 'administrator' },
-  setup: (token) => `There is no account yet. One-time setup token, shown only now: ${token}`,
+  setup: (token) =>
+    `There is no account yet. One-time setup token (docs/decisions/0008-sign-in.md): ${token}`,
   stop: 'Ctrl+C stops it; the data stays.',
   stopping: 'Stopping …',
   noScreen: 'The screen is not built: run npm run build. For now only the interface answers.',

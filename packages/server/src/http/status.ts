@@ -3,6 +3,7 @@ const statuses: Readonly<Record<string, number>> = {
   'request.invalid': 400,
   'session.none': 401,
   'session.wrong-password': 401,
+  'session.wrong-token': 401,
   'access.denied': 403,
   'request.foreign-origin': 403,
   'commitment.changed': 409,

@@ -1,7 +1,11 @@
+import { type App, useSetup } from '@gangmu/app'
 import { refusal } from '@gangmu/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { refuse } from '../http/reply.js'
+import { invalid } from '../http/validate.js'
 import { giveCookies } from './cookies.js'
+import { hashPassword } from './password.js'
 import type { Sessions } from './sessions.js'
 
 /** The library's routes that are reachable; everything else it offers stays shut. Guarded: passwords are guessed here. */
@@ -12,17 +16,37 @@ const open = [
   { path: '/api/auth/revoke-other-sessions', guarded: false },
 ] as const
 
-export function signInRoutes(host: FastifyInstance, sessions: Sessions, perMinute: number): void {
+const setup = z.strictObject({
+  token: z.string().min(1).max(100),
+  username: z.string().min(2).max(100),
+  password: z.string().min(8).max(128),
+})
+
+export function signInRoutes(host: FastifyInstance, app: App, sessions: Sessions, perMinute: number): void {
+  const guessing = {
+    rateLimit: {
+      max: perMinute,
+      timeWindow: '1 minute',
+      hook: 'preHandler' as const,
+      keyGenerator: triedBy,
+    },
+  }
   for (const { path, guarded } of open) {
     host.route({
       method: 'POST',
       url: path,
-      config: guarded
-        ? { rateLimit: { max: perMinute, timeWindow: '1 minute', hook: 'preHandler', keyGenerator: triedBy } }
-        : {},
+      config: guarded ? guessing : {},
       handler: (request, reply) => handOver(request, reply, sessions),
     })
   }
+  /** The first account of an installation without a demo, for the token its start printed. */
+  host.post('/api/auth/setup', { config: guessing }, async (request, reply) => {
+    const given = setup.safeParse(request.body ?? {})
+    if (!given.success) return refuse(reply, invalid('body', given.error))
+    const password = await hashPassword(given.data.password)
+    const done = await useSetup(app, { ...given.data, password })
+    return done.ok ? reply.send({ ok: true }) : refuse(reply, done.refusals)
+  })
 }
 
 /** Guesses are counted by address and name: nobody locks out a colleague, and nobody guesses on. */
