@@ -20,7 +20,9 @@ const sentence = '沚阳市要在2025年6月底前建成苇堰科创载体3.2万
 const report = [
   '云泽市召开载体建设专题会',
   '',
-  `2025年3月4日，云泽市召开载体建设专题会。会议要求，${sentence}。`,
+  '2025年3月4日，云泽市召开载体建设专题会，研究部署功能区载体建设和项目招引工作。',
+  `会议要求，${sentence}。市发展和改革委员会要加强统筹，推动项目早开工、早竣工。`,
+  '会议强调，各板块要压实责任，加快推进园区基础设施建设，优化营商环境，服务好落户企业。',
 ].join('\n')
 
 async function signedIn(username: string): Promise<Page> {
@@ -113,7 +115,7 @@ it('carries a sentence to a closed duty', async () => {
 
 it('tells an auditor everything and lets an auditor change nothing', async () => {
   const auditor = await signedIn('auditor')
-  await auditor.getByRole('link', { name: '纲目', exact: true }).click()
+  await auditor.getByRole('navigation').getByRole('link', { name: '纲目' }).click()
   await auditor.getByRole('row').nth(1).getByRole('link').first().click()
   await auditor.getByText('出处').first().waitFor()
   const assign = auditor.getByRole('button', { name: '交办', exact: true }).first()
