@@ -1,5 +1,8 @@
 import { anchorAt, type Finding, type Lexicon, type Reading, type Restoration } from '@gangmu/core'
 import { outline } from '../outline/outline.js'
+import { entitiesOf } from './entities.js'
+import type { Name } from './names.js'
+import { project } from './rules/project.js'
 import { datingOf } from './facts.js'
 import { framesOf } from './frames.js'
 import { isOfTheGenre } from './genre.js'
@@ -36,7 +39,19 @@ export function readText(text: string, received: string, lexicon: Lexicon): Omit
   const { facts, year, day } = datingOf(text, received, parts, places)
   const names = new Map(lexicon.names.map((it) => [it.name, it]))
   const ground = { text, parts, places, lexicon, names, year, day, date: facts.date }
-  return { facts, findings: ordered(text, { ...ground, frames: framesOf(ground) }) }
+  const frames = framesOf(ground)
+  const named = projectNames(text, project.find({ ...ground, frames, entities: [] }))
+  const entities = entitiesOf({ ...ground, frames }, named)
+  return { facts, findings: ordered(text, { ...ground, frames, entities }) }
+}
+
+/** Where the projects that were found are named. */
+function projectNames(text: string, drafts: readonly Draft[]): Name[] {
+  return drafts.flatMap(({ start, body }) => {
+    if (body.kind !== 'project') return []
+    const at = text.indexOf(body.name, start)
+    return at < 0 ? [] : [{ start: at, end: at + body.name.length, type: 'project' }]
+  })
 }
 
 function ordered(text: string, source: Source): Finding[] {

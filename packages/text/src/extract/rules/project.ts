@@ -26,6 +26,10 @@ const LISTED = new RegExp(
   'u',
 )
 /** 来到…产业园, 察看…项目: what is visited and was built. */
+/** …基地由甲、乙共同开发; 由甲、乙共同设立的…园. */
+const MADE = /^(?<name>[^，；由]{4,40})由[^，；]{2,40}(?:开发|投资|建设|实施|打造|设立|运营)/u
+const MADE_BY =
+  /由[^，；]{2,40}(?:开发|投资|建设|实施|打造|设立|出资)的(?<name>[^，；]{4,40}?)(?:承担|是|，|$|总投资|位于)/u
 const VISITED = /(?:来到|走进|察看|查看|考察|调研|参观|视察|走访)(?:了)?(?<name>[^，；]{4,50})$/u
 const VISITED_END = /(?:项目|产业园|基地|工程|枢纽|隧道|大桥|一期|二期|三期|科技园|科创园|快速路|产业城)$/u
 const VERB_FIRST = new RegExp(
@@ -88,11 +92,14 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
   const sums = amountsIn(text, start, end).filter((it) => it.unit.unit === 'CNY')
   const bought = boughtIn(text, frame, sums)
   if (bought.length > 0) return bought
-  const list = LISTED.exec(frame.words)
+  const listing = LISTED.exec(frame.words)
+  const list = /一批|各类|若干|一系列/u.test(listing?.groups?.['names'] ?? '') ? null : listing
   const grouped = /项目|工程/u.test(list?.groups?.['kind'] ?? '')
   const names = listed(list?.groups?.['names'] ?? '')
     .map(trimmed)
     .filter((it) => (grouped || NAME_END.test(it)) && isProper(it))
+  const made = MADE.exec(frame.words)?.groups?.['name'] ?? MADE_BY.exec(frame.words)?.groups?.['name']
+  if (made !== undefined) names.push(...[trimmed(made)].filter((it) => NAME_END.test(it)))
   const happened = HAPPENED.exec(frame.words)?.groups?.['name']
   if (happened !== undefined)
     names.push(

@@ -1,0 +1,208 @@
+import {
+  groupedWorks,
+  knownProgrammes,
+  macroRegions,
+  notDivisions,
+  quotedProgramme,
+  titleVerbs,
+} from '../words/name-endings.js'
+import { namesIn, type Name } from './names.js'
+import type { Place } from './places.js'
+import type { Ground, Frame } from './ground.js'
+import { personsIn } from './persons.js'
+
+/** A body, place or programme of the text with every place it is named at. */
+export interface Entity {
+  readonly name: string
+  readonly type: string
+  readonly canonical: string | null
+  readonly within: string | null
+  readonly unit: string | null
+  readonly mentions: readonly Name[]
+  readonly aka: readonly string[]
+}
+
+interface Ground2 extends Ground {
+  readonly frames: readonly Frame[]
+}
+
+/** Everything with a name: from the register's words, quotes, book titles, endings, divisions, and named projects. */
+export function entitiesOf(source: Ground2, projects: readonly Name[]): Entity[] {
+  const taken = longest([
+    ...known(source),
+    ...quoted(source),
+    ...titled(source),
+    ...projects,
+    ...ended(source),
+  ])
+  const all = [
+    ...taken,
+    ...nested(source, taken),
+    ...divisions(source, taken),
+    ...personsIn(source.text),
+  ].toSorted((a, b) => a.start - b.start)
+  const byKey = new Map<string, Name[]>()
+  for (const name of all) {
+    const key = keyOf(source, name)
+    const list = byKey.get(key)
+    if (list) list.push(name)
+    else byKey.set(key, [name])
+  }
+  return [...byKey.values()].flatMap((mentions) => entityOf(source, mentions))
+}
+
+function entityOf({ text, places, names }: Ground, mentions: readonly Name[]): Entity[] {
+  const first = mentions[0]
+  if (!first) return []
+  const [name = '', ...aka] = new Set(mentions.map((it) => text.slice(it.start, it.end)))
+  const place = first.type === 'division' ? placeOf(name, places.byName) : undefined
+  const entry = names.get(name)
+  const bare =
+    first.type === 'project'
+      ? /^[\p{Script=Han}]{2,4}[区市县](?<rest>.{4,})$/u.exec(name)?.groups?.['rest']
+      : undefined
+  const canonical = entry?.canonical ?? place?.canonical ?? null
+  return [
+    {
+      name,
+      aka: bare === undefined ? aka : [...aka, bare],
+      mentions,
+      type: entry?.type ?? first.type,
+      canonical,
+      within: entry?.within ?? withinOf(place),
+      unit: entry?.unit ?? null,
+    },
+  ]
+}
+
+function placeOf(name: string, byName: ReadonlyMap<string, Place>): Place | undefined {
+  return byName.get(name)
+}
+
+function withinOf(place: Place | undefined): string | null {
+  if (!place || place.level === 'province') return null
+  return place.level === 'city' ? place.province : place.city
+}
+
+function keyOf({ text, places, names }: Ground, { start, end, type }: Name): string {
+  const words = text.slice(start, end)
+  const known = names.get(words)?.canonical
+  if (known != null) return known
+  return type === 'division' ? (places.byName.get(words)?.canonical ?? words) : words
+}
+
+function ended({ text, parts, frames }: Ground2): Name[] {
+  const spans = [...(parts.title ? [parts.title] : []), ...frames.map((it) => it.clause)]
+  return spans.flatMap(({ start, end }) => namesIn(text, start, end))
+}
+
+const QUOTED = /“([^“”]{2,24})”/gu
+const SERIES = /^(?:“[^“”]{2,24}”)*等?(?:城市)?品牌/u
+
+/** A quoted name is a programme by its form (6+2+X), by the noun after it (…计划) or by the verb before it (打响…). */
+function quoted({ text }: Ground): Name[] {
+  const found: Name[] = []
+  for (const match of text.matchAll(QUOTED)) {
+    const inner = match[1] ?? ''
+    const start = match.index + 1
+    const end = start + inner.length
+    const after = text.slice(end + 1, end + 60)
+    const before = text.slice(Math.max(0, start - 6), start - 1)
+    const areas = /\d个[^“”]+\+\d+个/u.test(inner)
+    const code = areas || /^[\dA-Z+]{3,8}$/u.test(inner) || /^\d[\d+]*\+[XN]$/u.test(inner)
+    const named = quotedProgramme.test(after) || /(?:计划|行动|工程)$/u.test(inner) || SERIES.test(after)
+    const verb = titleVerbs.test(before) && inner.length <= 8 && /^(?:[，。；、”]|建设|促|$)/u.test(after)
+    if (code || named || verb) found.push({ start, end, type: 'programme' })
+  }
+  return found
+}
+
+function titled({ text }: Ground): Name[] {
+  return [...text.matchAll(/《([^《》]{3,50})》/gu)].map((match) => ({
+    start: match.index + 1,
+    end: match.index + 1 + (match[1] ?? '').length,
+    type: (match[1] ?? '').includes('协议') ? 'agreement' : 'policy',
+  }))
+}
+
+/** 长三角 within 长三角一体化, the park within its second phase. */
+function nested({ text }: Ground, names: readonly Name[]): Name[] {
+  return names.flatMap(({ start, end }) => {
+    const words = text.slice(start, end)
+    const region = macroRegions.find((it) => words === `${it}一体化`)
+    if (region !== undefined) return [{ start, end: start + region.length, type: 'division' }]
+    return /[一二三四]期$/u.test(words)
+      ? namesIn(text, start, end - 2).filter((it) => it.start === start && it.end === end - 2)
+      : []
+  })
+}
+
+function known({ text, lexicon }: Ground): Name[] {
+  const words = [
+    ...macroRegions.map((it) => [it, 'division'] as const),
+    ...knownProgrammes.map((it) => [it, 'programme'] as const),
+    ...lexicon.names.map((it) => [it.name, it.type] as const),
+  ]
+  const found: Name[] = [...text.matchAll(groupedWorks)].map((it) => ({
+    start: it.index,
+    end: it.index + it[0].length,
+    type: 'programme',
+  }))
+  for (const [word, type] of words)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+      found.push({ start: at, end: at + word.length, type })
+  return found
+}
+
+const TOWN =
+  /(?<=^|[，。；：、（由和与及在赴到破]|[区市县])(?<list>(?:[\p{Script=Han}]{2}、)*)(?<name>[\p{Script=Han}]{2,3}(?:街道|镇))/gu
+
+/** Divisions of the country that stand outside longer names, and towns and streets by their ending. */
+function divisions({ text, places }: Ground, taken: readonly Name[]): Name[] {
+  const found: Name[] = []
+  for (const match of text.matchAll(TOWN)) {
+    const { list = '', name = '' } = match.groups ?? {}
+    const at = match.index + list.length
+    if (notDivisions.test(name)) continue
+    found.push({ start: at, end: at + name.length, type: 'division' })
+    // 梅村、江溪街道: the short names of the list share the ending.
+    let from = match.index
+    for (const short of name.endsWith('街道') ? list.split('、').slice(0, -1) : []) {
+      if (!places.byName.has(short)) found.push({ start: from, end: from + short.length, type: 'division' })
+      from += short.length + 1
+    }
+  }
+  for (const [name, starts] of places.occurrences) {
+    if (!places.byName.has(name)) continue
+    for (const start of starts)
+      if (!covered(taken, start, start + name.length))
+        found.push({ start, end: start + name.length, type: 'division' })
+  }
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** Whether one of these names, which are in order and apart, spans the given place. */
+function covered(names: readonly Name[], start: number, end: number): boolean {
+  let low = 0
+  let high = names.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const name = names[middle]
+    if (!name) return false
+    if (name.end <= start) low = middle + 1
+    else if (name.start > start) high = middle - 1
+    else return name.end >= end
+  }
+  return false
+}
+
+/** Of names that overlap, the longest. */
+function longest(names: readonly Name[]): Name[] {
+  const kept: Name[] = []
+  for (const name of names.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1)
+    if (!last || name.start >= last.end) kept.push(name)
+    else if (name.end - name.start > last.end - last.start) kept[kept.length - 1] = name
+  }
+  return kept
+}
