@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { App, Opened } from '@gangmu/app'
-import { accepted, type Pack, type Refusal, refused, type Result } from '@gangmu/core'
+import { accepted, emptyLexicon, type Pack, type Refusal, refused, type Result } from '@gangmu/core'
 import type { StartOptions } from '../commands/start-options.js'
 import { filesAt, type Incoming, incomingOf } from './documents.js'
 import { portRefusal } from './port.js'
@@ -49,6 +50,8 @@ export interface Place {
 /** Opens the database, loads the pack into it, and makes the app. Nothing stays open where it is refused. */
 export async function openPlace(plan: Plan, options: StartOptions): Promise<Result<Place>> {
   const { createApp, loadPack, openHome, systemPorts } = await import('@gangmu/app')
+  // A first start will read: the tables of the language load while the database is made.
+  if (options.url === null && plan.incoming.length > 0 && !existsSync(plan.dataDir)) void warmLanguage()
   const home = await openHome(
     options.url === null ? { dataDir: plan.dataDir, pack: plan.pack.manifest.id } : { url: options.url },
   )
@@ -67,4 +70,10 @@ export async function openPlace(plan: Plan, options: StartOptions): Promise<Resu
     await opened.close()
     throw error
   }
+}
+
+async function warmLanguage(): Promise<void> {
+  const { read, restore } = await import('@gangmu/text')
+  const received = '会议指出。'
+  read({ received, restoration: restore(received), lexicon: emptyLexicon, name: '' })
 }
