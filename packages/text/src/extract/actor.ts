@@ -32,3 +32,13 @@ export function namedBody(words: string, { places, names }: Ground): string | nu
   const known = names.get(words)
   return known ? (known.canonical ?? known.name) : null
 }
+
+/** Whether a short name is made of characters of the long one, in order: 经开, 无锡经济开发区. */
+export function abbreviates(short: string, long: string): boolean {
+  let at = -1
+  for (const char of short) {
+    at = long.indexOf(char, at + 1)
+    if (at < 0) return false
+  }
+  return short.length >= 2 && short.length < long.length
+}

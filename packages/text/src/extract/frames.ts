@@ -3,7 +3,7 @@ import { lookingAhead, lookingBack } from '../words/speech.js'
 import { type DateExpression, datesIn } from './dates.js'
 import { handsOver } from './speech.js'
 import { isTheme, parallelHeads, siblingHeads } from './themes.js'
-import { namedBody, subjectOf } from './actor.js'
+import { abbreviates, namedBody, subjectOf } from './actor.js'
 import type { Frame, Ground } from './ground.js'
 import { isReport, type Mode, modeOf } from './mode.js'
 
@@ -94,6 +94,7 @@ function leadFrames(ground: Ground, block: Block): Frame[] {
       mode: 'narrative' as const,
       actor: ground.places.region ?? '',
       theme: '',
+      section: null,
       silent: true,
       dates: datesIn(ground.text, clause.start, clause.end, ground),
       carried: null,
@@ -148,6 +149,12 @@ function paragraphFrames(
       if (handed) speech = handed.mode === 'commitment' && speech !== null ? speech : handed.mode
       const subject = subjectOf(own, ground)
       if (subject) state.actor = subject
+      if (
+        subject &&
+        state.sectionActor === state.sectionHeading &&
+        abbreviates(state.sectionHeading, subject)
+      )
+        state.sectionActor = subject
       const mode = modeOf(own, past, { speech, section: state.section, said })
       if (mode !== 'narrative') said = mode
       const dates = datesIn(text, clause.start, clause.end, { year: yearOf(carried, year), day: ground.day })
@@ -161,6 +168,7 @@ function paragraphFrames(
         actor:
           state.actor ?? state.sectionActor ?? ground.places.county?.canonical ?? ground.places.region ?? '',
         theme,
+        section: state.sectionActor,
         silent:
           asTheme !== null ||
           heads.has(clause.start) ||

@@ -15,6 +15,8 @@ export interface Frame {
   readonly mode: Mode
   readonly actor: string
   readonly theme: string
+  /** The board whose heading stands over the clause, by its usual name. */
+  readonly section: string | null
   /** Clauses that only name a theme or hand over speech ask for nothing. */
   readonly silent: boolean
   readonly dates: readonly DateExpression[]

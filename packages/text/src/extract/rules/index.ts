@@ -4,6 +4,11 @@ import { agreement } from './agreement.js'
 import { entity } from './entity.js'
 import { milestone } from './milestone.js'
 import { project } from './project.js'
+import { relationJoint } from './relation-joint.js'
+import { relationLeads } from './relation-leads.js'
+import { relationLocated } from './relation-located.js'
+import { relationPart } from './relation-part.js'
+import { relationParty } from './relation-party.js'
 import { quantityCoverage } from './quantity-coverage.js'
 import { quantityDirection } from './quantity-direction.js'
 import { quantityFigure } from './quantity-figure.js'
@@ -24,4 +29,9 @@ export const rules: readonly Rule[] = [
   project,
   agreement,
   action,
+  relationLeads,
+  relationLocated,
+  relationJoint,
+  relationPart,
+  relationParty,
 ]
