@@ -40,6 +40,7 @@ const build = await rolldown({
 await build.write({
   dir: out,
   format: 'esm',
+  minify: { compress: false, mangle: false, codegen: true },
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
 })
