@@ -19,7 +19,9 @@ export interface Run {
   readonly tail: string
 }
 
-const LONGEST = 60
+const LONGEST = 40
+/** Ways to end a run that are tried. */
+const MOST_WAYS = 3
 /** Longer than any pattern below. */
 const WIDEST = 16
 /** Stands for an ASCII sign that nothing tells any more. */
@@ -89,7 +91,7 @@ export function parseRuns(text: string, start: number): readonly Run[] {
     return runs
   }
   const done = (end: number, tail = ''): Run[] => [...runs, { start, end, bytes, gaps, hints, before, tail }]
-  for (let tokens = 0; tokens < LONGEST && at < text.length; tokens++) {
+  for (let tokens = 0; tokens < LONGEST && at < text.length && runs.length < MOST_WAYS; tokens++) {
     const char = text.charAt(at)
     const code = text.charCodeAt(at)
     gaps.push(bytes.length)

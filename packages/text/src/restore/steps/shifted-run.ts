@@ -6,8 +6,8 @@ import { parseRuns, SWALLOWED } from '../run/parse-run.js'
 import type { About } from '../about.js'
 import type { Change } from '../trace.js'
 
-/** A document with more runs than this is not damaged in the way meant here; the rest is listed, unsolved. */
-const SEARCHES = 60
+/** Places to look for a gap, in one document: a text with more is not damaged in the way meant here. */
+const BUDGET = 250
 
 const marker = /[?？]/g
 
@@ -18,7 +18,7 @@ const marker = /[?？]/g
 export function findShiftedRuns(text: string, about: About): readonly Change[] {
   if (!about.traditional && !about.annotated) return []
   const changes: Change[] = []
-  let searches = 0
+  let budget = BUDGET
   let pairs: ReadonlySet<string> | undefined
   const seen = (): ReadonlySet<string> => (pairs ??= pairsOf(text))
   let from = 0
@@ -29,7 +29,9 @@ export function findShiftedRuns(text: string, about: About): readonly Change[] {
     from = hit.index + 1
     const runs = parseRuns(text, hit.index)
     if (runs.length === 0) continue
-    const best = searches++ < SEARCHES ? bestReading(text, runs, seen()) : null
+    if (budget <= 0) return changes
+    budget -= runs.reduce((sum, run) => sum + run.gaps.length + 1, 0)
+    const best = bestReading(text, runs, seen())
     if (best === null) continue
     const bytes = hexPairs(best.bytes)
     const gap = best.gaps.length > 0 ? `其中无定义的双字节${best.gaps.join('、')}已丢失，按词补回；` : ''
