@@ -119,7 +119,8 @@ function Account(): ReactNode {
   }
   return (
     <details className="account" ref={box}>
-      <summary aria-label={`${words.header.account}${words.app.colon}${me.name}`}>
+      <summary>
+        <span className="unseen">{words.header.account} </span>
         {me.name}
         <small>{me.posts[0]?.unitName}</small>
       </summary>

@@ -19,7 +19,8 @@ export function entryColumns(words: Words): readonly Column<Entry>[] {
       title: words.admin.content,
       render: (row) => (
         <details className="entry-content">
-          <summary aria-label={words.admin.showContent(row.id)}>
+          <summary>
+            <span className="unseen">{words.admin.showContent(row.id)} </span>
             <code>{row.content}</code>
           </summary>
           <pre>{pretty(row.content)}</pre>
