@@ -60,9 +60,10 @@ export async function enterScope(db: Reader, scope: Scope): Promise<void> {
     set_config('gangmu.write_units', ${setting(scope.write)}, true)`.execute(db)
 }
 
-/** Ids of units hold neither comma nor star. */
+/** `*`, or ids between commas; ids of units hold neither. */
 function setting(units: Units): string {
-  return units === 'all' ? '*' : units.join(',')
+  if (units === 'all') return '*'
+  return units.length === 0 ? '' : `,${units.join(',')},`
 }
 
 function mayRepeat(error: unknown): boolean {

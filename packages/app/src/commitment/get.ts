@@ -1,4 +1,12 @@
-import { type Result, type Subject, accepted, refusal, refused, visible } from '@gangmu/core'
+import {
+  type Result,
+  type Subject,
+  accepted,
+  mayReadCommitment,
+  refusal,
+  refused,
+  visible,
+} from '@gangmu/core'
 import { findCommitments } from '@gangmu/store'
 import type { App } from '../app.js'
 import { scopeOf } from '../scope.js'
@@ -15,7 +23,9 @@ export async function getCommitment(
 ): Promise<Result<CommitmentDetail>> {
   return app.store.read(scopeOf(subject), async (db) => {
     const [found] = await findCommitments(db, visible(subject), [input.id])
-    if (found === undefined) return refused(refusal('commitment.unknown', 'id', { id: input.id }))
+    if (found === undefined || !mayReadCommitment(subject, found)) {
+      return refused(refusal('commitment.unknown', 'id', { id: input.id }))
+    }
     const register = await registerOn(app.store, db, today(app))
     return accepted(await commitmentDetail(app, db, subject, found, register))
   })

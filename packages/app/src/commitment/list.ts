@@ -1,4 +1,12 @@
-import { type Result, type Subject, accepted, refusal, refused, visible } from '@gangmu/core'
+import {
+  type Result,
+  type Subject,
+  accepted,
+  mayReadCommitment,
+  refusal,
+  refused,
+  visible,
+} from '@gangmu/core'
 import {
   type CommitmentFilter,
   type Reader,
@@ -32,6 +40,7 @@ export async function listCommitments(
     const register = await registerOn(app.store, db, today(app))
     const filter = await filterOf(db, register, query)
     if (!filter.ok) return filter
+    // Skeleton, hydrate, rules, present.
     const rows = lit(app, await commitmentSkeleton(db, seen, filter.value), register.date)
     const chosen = rows.filter((it) => query.light === undefined || it.light === query.light)
     const offset = query.offset ?? 0
@@ -44,10 +53,11 @@ export async function listCommitments(
       seen,
       page.map((it) => it.id),
     )
+    const readable = hydrated.filter((it) => mayReadCommitment(subject, it))
     return accepted({
       total: chosen.length,
       lights: countLights(rows),
-      commitments: hydrated.map((it) => commitmentRow(app, it, register)),
+      commitments: readable.map((it) => commitmentRow(app, it, register)),
     })
   })
 }
