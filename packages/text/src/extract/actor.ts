@@ -14,6 +14,7 @@ export function subjectOf(words: string, ground: Ground): string | null {
   const who = BEFORE_MODAL.exec(inner)?.groups?.['who']?.replace(/(?:同时|还|也|都|又)$/u, '')
   if (
     who === undefined ||
+    who.startsWith('我们') ||
     /[的了把对在]/u.test(who.slice(0, -1)) ||
     /^(?:要|一是|二是|三是|四是|当前|下一步|今年)/u.test(who)
   )

@@ -18,7 +18,7 @@ export interface DateExpression {
 const PATTERN = new RegExp(
   [
     '(?<from>自|从)?(?<until>到|至|截至|截止)?(?:(?<year>20\\d{2})年|(?<rel>过去(?:的)?一年|今年|明年|(?<![成产工用之日期])后年|去年|上年|前年|本年度|本年|当年|全年))(?<rest>年?[底末]前?|全年|(?:上|下)半年|前?[一二三四1-4]季度|(?:(?:1|一)月?[-—–~～至到])?(?<month>\\d{1,2})月(?:份|(?<date>\\d{1,2})日)?[底末初]?|年内|[内中初])?(?<before>之?前)?(?<since>以来|起)?',
-    '(?<plan>“?十[三四五]五”?(?:期间|时期|末|收官)?)',
+    '(?<plan>(?:到|至)?“?十[三四五]五”?(?:期间|时期|末|收官)?)',
     '(?<mrange>1月?\\s?[-—–~～至到]\\s?(?<m2>\\d{1,2})月份?)',
     '(?<md>(?<mm>\\d{1,2})月(?:(?<dd>\\d{1,2})日)?[份底末]?)(?<mbefore>之?前)?',
     '(?<part>(?:上|下)半年|首季度?|前?[一二三四]季度|年内|年底前?|年末前?|岁末)(?:之?前)?',
@@ -76,7 +76,7 @@ function resolve(groups: Groups, inForce: number | null, docYear: number | null)
   const until =
     groups['until'] !== undefined ||
     groups['before'] !== undefined ||
-    rest.includes('前') ||
+    rest.endsWith('前') ||
     /[底末]/u.test(rest)
   const base =
     groups['month'] !== undefined && !/[-—–~～至到]/u.test(rest)
@@ -175,7 +175,7 @@ const PLANS: Readonly<Record<string, readonly [number, number]>> = {
 function plan(words: string): Read | null {
   const years = PLANS[/十([三四五])五/u.exec(words)?.[1] ?? '']
   if (!years) return null
-  const until = /末|收官/u.test(words)
+  const until = /末|收官|^[到至]/u.test(words)
   return {
     period: { start: until ? null : `${years[0]}-01-01`, end: `${years[1]}-12-31` },
     due: String(years[1]),

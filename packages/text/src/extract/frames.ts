@@ -2,6 +2,7 @@ import type { Block } from '../outline/types.js'
 import { lookingAhead, lookingBack } from '../words/speech.js'
 import { type DateExpression, datesIn } from './dates.js'
 import { handsOver } from './speech.js'
+import { opensWithVerb } from './verb-phrase.js'
 import { isTheme, parallelHeads, siblingHeads } from './themes.js'
 import { abbreviates, namedBody, subjectOf } from './actor.js'
 import type { Frame, Ground } from './ground.js'
@@ -53,6 +54,10 @@ function titled({ text, parts, year, day }: Ground): DateExpression | null {
   )
 }
 
+/** 东湖区委书记 某某: a heading that gives the word to somebody. */
+const SPEAKER =
+  /^(?<who>[\p{Script=Han}]{2,8}?[市区县]?)(?:委|政府|党工委|管委会|党委)(?:副)?(?:书记|主任)|^(?<who2>[\p{Script=Han}]{2,8}[市区县])(?:市长|区长|县长)/u
+
 /** The title of a plan says that what follows is promised; a report of work is told section by section. */
 function opening({ text, parts }: Ground): Mode {
   const title = parts.title ? text.slice(parts.title.start, parts.title.end) : ''
@@ -66,6 +71,16 @@ function enterHeading(ground: Ground, state: State, block: Block): void {
   const words = text.slice(block.start, block.end)
   const body = namedBody(words, ground) ?? (words.length <= 4 && !/[，、]/u.test(words) ? words : null)
   state.speech = null
+  const given = SPEAKER.exec(words)?.groups
+  const spoken = given?.['who'] ?? given?.['who2']
+  const speaks = spoken === undefined ? null : (namedBody(spoken, ground) ?? spoken)
+  if (speaks !== null && words.length <= 16) {
+    state.sectionActor = speaks
+    state.section = 'commitment'
+    state.sectionHeading = ''
+    state.theme = ''
+    return
+  }
   if (body !== null && words.length <= 12) {
     state.sectionActor = body
     state.section = 'commitment'
@@ -131,6 +146,7 @@ function paragraphFrames(
     ...(ground.siblings.has(block) ? [block.sentences[0]?.clauses[0]?.start ?? -1] : []),
   ])
   let opened: DateExpression | null = state.headed
+  let pledged: Mode | null = null
   state.actor = null
   let theme = inherited
   for (const [position, sentence] of block.sentences.entries()) {
@@ -138,7 +154,9 @@ function paragraphFrames(
     const asTheme = isTheme(text, block, position)
     if (asTheme) theme = asTheme
     let speech = state.speech
-    let said: Mode | null = null
+    // 东湖将…。新增…，抓好…: a sentence that opens with a verb goes on promising.
+    const first = sentence.clauses[0]
+    let said: Mode | null = first && opensWithVerb(text.slice(first.start, first.end)) ? pledged : null
     let outcome = false
     const past = isReport(words)
     let carried: DateExpression | null = opened
@@ -157,6 +175,7 @@ function paragraphFrames(
         state.sectionActor = subject
       const mode = modeOf(own, past, { speech, section: state.section, said })
       if (mode !== 'narrative') said = mode
+      if (mode === 'commitment') pledged = mode
       const dates = datesIn(text, clause.start, clause.end, { year: yearOf(carried, year), day: ground.day })
       frames.push({
         block,

@@ -1,3 +1,4 @@
+import { opensWithVerb } from './verb-phrase.js'
 import type { Block } from '../outline/types.js'
 
 const LONGEST = 38
@@ -22,6 +23,8 @@ export function isTheme(text: string, block: Block, position: number): string | 
   const rest = words.replace(spoken, '')
   const clauses = rest.split('，')
   if (clauses.length > 2) return null
+  if (!opensWithVerb(rest) && !/^(?:要|在|把|以|“)/u.test(rest) && block.sentences.length < 3) return null
+  if (/^[^，]{1,14}(?<![还就都要若凡])是/u.test(rest)) return null
   const heading = rest.startsWith('要') ? clauses.length === 1 || /^要把.*作为/u.test(rest) : true
   return heading && (clauses.length === 1 || /^要把|^把|^以|^在/u.test(rest)) ? rest : null
 }

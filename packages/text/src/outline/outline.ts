@@ -56,7 +56,7 @@ function isHeading(text: string, { start, end }: Span): boolean {
 
 function isTitle(text: string, { start, end }: Span): boolean {
   const line = text.slice(start, end)
-  return line.length <= 70 && !/[。；;：:]$/u.test(line) && !line.includes('。')
+  return line.length <= 70 && !NUMBERED.test(line) && !/[。；;：:]$/u.test(line) && !line.includes('。')
 }
 
 function linesOf(text: string): Span[] {

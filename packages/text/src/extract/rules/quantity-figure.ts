@@ -41,13 +41,17 @@ function inClause(source: Source, frame: Frame): Draft[] {
     (it) => !dated.some((date) => it.start >= date.start && it.start < date.end),
   )
   const { thresholds, taken } = thresholdsOf(text, amounts)
-  return amounts
-    .filter((amount) => !taken.has(amount))
-    .map((amount, index) => ({
-      start: quoteStart(frame),
-      end,
-      body: bodyOf(text, frame, amount, amounts[index - 1]?.end ?? start, thresholds.get(amount) ?? null),
-    }))
+  return amounts.flatMap((amount, index) => {
+    if (taken.has(amount)) return []
+    const from = amounts.slice(0, index).findLast((it) => !taken.has(it))?.end ?? start
+    return [
+      {
+        start: quoteStart(frame),
+        end,
+        body: bodyOf(source, frame, amount, from, thresholds.get(amount) ?? null),
+      },
+    ]
+  })
 }
 
 /** A clause that only names the time (力争到2026年) belongs to the quote of the next. */
@@ -64,7 +68,7 @@ function quoteStart(frame: Frame): number {
 }
 
 function bodyOf(
-  text: string,
+  { text, year }: Source,
   frame: Frame,
   amount: Amount,
   from: number,
@@ -87,7 +91,10 @@ function bodyOf(
     raw: amount.raw,
     unit: amount.unit.unit,
     comparator: amount.figure.above ? '>' : amount.upTo !== null ? '>=' : comparator,
-    period: grouped || isDescription(leading) ? null : periodFor(frame, amount.start),
+    period:
+      grouped || isDescription(leading)
+        ? null
+        : (periodFor(frame, amount.start) ?? kept(frame, leading, amount, year)),
     hedge: hedgeOf(leading, words),
     form: 'numeric',
     threshold,
@@ -96,4 +103,10 @@ function bodyOf(
 
 function isDescription(leading: string): boolean {
   return /(?:总投资|计划投资|协议投资|注册资本|占地|建筑面积|规划面积)[^，、]{0,6}$/u.test(leading)
+}
+
+/** A rate to be kept (保持100%) is measured yearly: without a date the pledge is for the document's year. */
+function kept(frame: Frame, leading: string, amount: Amount, year: number | null): QuantityBody['period'] {
+  const yearly = frame.mode === 'commitment' && amount.unit.kind === 'ratio' && /保持|稳定/u.test(leading)
+  return yearly && year !== null ? { start: `${year}-01-01`, end: `${year}-12-31` } : null
 }
