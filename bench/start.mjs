@@ -15,7 +15,7 @@ const bars = { first: 5, second: 1.5, gzip: 300, usable: 1.5 }
 const throttle = 4
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 /** As it is where the screen says it is loading. */
-const loading = '.ant-spin-spinning, .ant-skeleton, [aria-busy=true]'
+const loading = '.skeleton, [aria-busy=true]'
 
 /** From the command to the printed address. */
 async function start(folder) {
@@ -105,9 +105,9 @@ async function signIn(browser, address) {
   const context = await browser.newContext({ locale: 'zh-CN' })
   const page = await context.newPage()
   await page.goto(address)
-  await page.locator('input:not([type=password])').first().fill(person.username)
-  await page.locator('input[type=password]').fill(password)
-  await page.locator('input[type=password]').press('Enter')
+  await page.locator('input[name=username]').fill(person.username)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('input[name=password]').press('Enter')
   await page.locator('nav a').first().waitFor()
   const state = await context.storageState()
   await context.close()
@@ -126,8 +126,8 @@ async function measureScreens() {
   try {
     const cookies = await signIn(browser, product.address)
     const screens = [
-      { screen: 'sign-in', prepare: null, usable: 'input[type=password]' },
-      { screen: 'overview', prepare: (context) => context.addCookies(cookies), usable: 'nav a' },
+      { screen: 'sign-in', prepare: null, usable: 'input[name=password]' },
+      { screen: 'overview', prepare: (context) => context.addCookies(cookies), usable: '#page h1' },
     ]
     const rows = []
     for (const { screen, prepare, usable } of screens) {
