@@ -112,6 +112,11 @@ describe('gangmu start', () => {
     expect(second.output()).not.toContain('Read 1/')
     expect(await ended(second.child, 'SIGTERM')).toBe(0)
 
+    // Begun with a demo, it may be served without one being made.
+    const daily = gangmu(['serve', ...args.slice(1)])
+    await addressOf(daily)
+    expect(await ended(daily.child, 'SIGINT')).toBe(0)
+
     const other = await refusedCall(['start', '--pack', 'sunan', '--data', data, '--port', '0'])
     expect([other.code, other.output]).toEqual([1, expect.stringContaining('[data.other-pack]')])
   })

@@ -96,7 +96,7 @@ async function listen(it: Running, server: typeof Server): Promise<number> {
 async function fill({ speaker, plan, place, options }: Running): Promise<void> {
   const { fillAccounts, fillDocuments } = await import('../place/fill.js')
   const { words } = speaker
-  const { demo } = plan.pack.manifest
+  const { demo } = place.app.place.manifest
   const accounts = options.demo && demo !== null ? fillAccounts(place.app, demo.password) : Promise.resolve()
   const documents = fillDocuments(place.app, plan.incoming, {
     refused: (name, refusals) => complainOf(speaker, words.notReceived(name), refusals),

@@ -10,6 +10,8 @@ import { readPack } from './read-pack.js'
 /** Everything that can be known to be wrong before a folder or a table is made. */
 export interface Plan {
   readonly pack: Pack
+  /** The same with its demo, where `pack` has none; without it, where it has. */
+  readonly other: Pack
   readonly incoming: readonly Incoming[]
   readonly dataDir: string
 }
@@ -22,7 +24,9 @@ export async function planOf(options: StartOptions): Promise<Result<Plan>> {
   if (port !== null) refusals.push(port)
   if (!read.ok || !files.ok || refusals.length > 0) return refused(...refusals)
   const { folder } = read.value
-  const pack = options.demo ? read.value.pack : { ...read.value.pack, manifest: withoutDemo(read.value.pack) }
+  const whole = read.value.pack
+  const bare = { ...whole, manifest: { ...whole.manifest, demo: null } }
+  const [pack, other] = options.demo ? [whole, bare] : [bare, whole]
   const own = pack.documents.map((it) => ({
     path: join(folder, 'documents', it.file),
     name: it.file,
@@ -33,13 +37,10 @@ export async function planOf(options: StartOptions): Promise<Result<Plan>> {
   const given = files.value.map((path) => incomingOf(path, pack.manifest.city, options.accept))
   return accepted({
     pack,
+    other,
     incoming: given.length > 0 ? given : options.demo ? own : [],
     dataDir: resolve(options.data ?? (pack.manifest.id === 'yunze' ? 'data' : `data-${pack.manifest.id}`)),
   })
-}
-
-function withoutDemo({ manifest }: Pack): Pack['manifest'] {
-  return { ...manifest, demo: null }
 }
 
 export interface Place {
@@ -60,7 +61,9 @@ export async function openPlace(plan: Plan, options: StartOptions): Promise<Resu
   try {
     const base = { store: opened.store, ports: systemPorts }
     const loaded = await loadPack(base, plan.pack)
-    const app = loaded.ok
+    // A place that was begun with a demo may be served without, and the other way round: it stays what it is.
+    const agreed = loaded.ok || (await loadPack(base, plan.other)).ok
+    const app = agreed
       ? await createApp({ ...base, limits: { documentBytes: options.documentBytes } })
       : loaded
     if (app.ok) return accepted({ app: app.value, opened })

@@ -122,6 +122,12 @@ const sentences: Readonly<Record<string, Pair>> = {
     () => '此文件夹中没有可读的文件（.txt .html .docx .pdf）。',
     () => 'No readable file (.txt .html .docx .pdf) is in this folder.',
   ],
+  'pack.changed': [
+    (it) =>
+      `这里已装载地方包 ${it['loaded']}（版本 ${it['loadedVersion']}），与 ${it['given']}（版本 ${it['givenVersion']}）不同。用 --data 另选文件夹。`,
+    (it) =>
+      `The pack ${it['loaded']} (version ${it['loadedVersion']}) is loaded here; ${it['given']} (version ${it['givenVersion']}) differs. Choose another folder with --data.`,
+  ],
   'data.in-use': [
     (it) => `此数据文件夹正由另一进程（${it['pid']}）使用。先停止它，或用 --data 另选文件夹。`,
     (it) =>
