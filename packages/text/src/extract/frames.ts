@@ -164,7 +164,9 @@ function paragraphFrames(
       const own = text.slice(clause.start, clause.end)
       outcome ||= /(?:达产|投产|建成|竣工|完工|投用|达效|运营)后/u.test(own)
       const handed = handsOver(own)
-      if (handed) speech = handed.mode === 'commitment' && speech !== null ? speech : handed.mode
+      // …，”某某介绍。 closes a quotation: what comes after is told by the writer.
+      const closes = handed?.whole === true && handed.mode === 'commitment' && /[。！]/u.test(clause.mark)
+      if (handed && !closes) speech = handed.mode === 'commitment' && speech !== null ? speech : handed.mode
       const subject = subjectOf(own, ground)
       if (subject) state.actor = subject
       if (
@@ -192,6 +194,7 @@ function paragraphFrames(
           asTheme !== null ||
           heads.has(clause.start) ||
           opensList(own, clause.mark) ||
+          /制定(?:本|如下|以下)/u.test(words) ||
           (handed !== null && handed.whole),
         dates,
         carried,

@@ -18,6 +18,7 @@ export interface HandedOver {
 /** What a clause that introduces speech makes of what follows it, or null. */
 export function handsOver(words: string): HandedOver | null {
   const inner = words.replace(/[“”‘’]/gu, '')
+  if (/^要(?!求)/u.test(inner)) return null
   if (WHOLE_REQUIRING.test(inner) && inner.length <= 40) {
     const pledge = /(?:提出|指出)$/u.test(inner) && !CHAIR.test(inner)
     return { mode: pledge ? 'commitment' : 'instruction', whole: true }

@@ -18,4 +18,4 @@ export const falling = [
 export const setting = /^(?:深化|落实|围绕|聚焦|依托|发展壮大|用好|发挥|针对|对标|紧扣|贯彻|统筹|服务)/u
 /** Sizes that describe a thing rather than promise it. */
 export const describing =
-  /总投资|(?<!年度)计划投资|投资额|投资约|占地(?!区)|建筑面积|注册资本|规划面积|用地面积|总面积|全长|总长|协议投资/u
+  /(?:总投资|(?<!年度)计划投资|投资额|投资约|占地(?!区)|建筑面积|注册资本|规划面积|用地面积|总面积|全长|总长|协议投资)[^，、的]{0,5}$/u

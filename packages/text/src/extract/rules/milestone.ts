@@ -49,7 +49,12 @@ const NOT_BEFORE =
 
 export const milestone: Rule = {
   name: 'milestone',
-  find: (source) => source.frames.flatMap((frame) => inClause(source, frame)),
+  find: (source) =>
+    resumed(
+      source.frames.flatMap((frame) =>
+        inClause(source, frame).map((draft) => ({ draft, block: frame.block })),
+      ),
+    ),
 }
 
 function inClause(source: Source, frame: Frame): Draft[] {
@@ -90,7 +95,12 @@ function inClause(source: Source, frame: Frame): Draft[] {
 /** 新开工项目, 已签约项目 name things; what stands in quotes is a name as well. */
 function isNominal(lead: string, tail: string): boolean {
   if (/[新拟已未续在]$/u.test(lead) && /^(?:的)?[^，]{0,6}项目/u.test(tail)) return true
-  return lead.lastIndexOf('“') > lead.lastIndexOf('”') && tail.includes('”')
+  return [
+    ['“', '”'],
+    ['‘', '’'],
+  ].some(
+    ([open = '', close = '']) => lead.lastIndexOf(open) > lead.lastIndexOf(close) && tail.includes(close),
+  )
 }
 
 /** 由A和B设立的园区 and 6月7日召开的全会 tell of the event; 签约的项目 only names things by it. */
@@ -120,7 +130,7 @@ function isMilestone(
   const flowing = counted ? flows : moneyFlows
   if (amounts.some((it) => it.unit.kind !== 'time') && flowing.has(first) && verbs === first) return false
   if (counted && COUNTED.test(lead.slice(-2) + verbs + tail)) return false
-  if (/^[本此]/u.test(tail) || frame.outcome) return false
+  if (/^(?:[本此]|如下|以下)/u.test(tail) || frame.outcome) return false
   if (own === null && /^(?:支持|鼓励|引导)/u.test(lead)) return false
   if (/^(?:会议|现场会|活动)$/u.test(tail)) return false
   if (first === '编制' && /(?:情况|人员|事业|机构|编制数)/u.test(tail)) return false
@@ -166,7 +176,7 @@ function drafts(
     first === '设立' || first === '成立' || first === '组建'
       ? listed(subjectAfter(tail)).filter((it) => !opensWithVerb(it))
       : []
-  const names = subjects.length > 1 ? subjects : [subjectAfter(tail) || subjectBefore(lead) || frame.actor]
+  const names = subjects.length > 1 ? subjects : [subjectAfter(tail) || subjectBefore(lead)]
   const later =
     due?.due != null && date !== null && !due.due.startsWith('P') && (spanOf(due.due)?.end ?? '') > date
   const planned = later || frame.mode !== 'narrative' || /将|拟|预计|计划|力争|即将/u.test(lead)
@@ -193,4 +203,22 @@ function drafts(
 function eventName(event: string, first: string, lead: string, tail: string): string {
   if (first !== '争创') return event
   return subjectBefore(lead).length >= 2 ? `争创${tail}` : '争创获批'
+}
+
+/** An event without a subject of its own (…，2027年投产) happens to what the paragraph named last, else to the actor. */
+function resumed(found: readonly { readonly draft: Draft; readonly block: Frame['block'] }[]): Draft[] {
+  let latest = ''
+  let block: Frame['block'] | null = null
+  return found.map(({ draft, block: own }) => {
+    if (own !== block) latest = ''
+    block = own
+    if (draft.body.kind !== 'milestone') return draft
+    if (draft.body.subject !== '' && !/^(?:该|此|本)?项目$/u.test(draft.body.subject))
+      latest = draft.body.subject
+    const subject =
+      draft.body.subject === '' || draft.body.subject === '项目'
+        ? latest || draft.body.subject || draft.body.actor
+        : draft.body.subject
+    return { ...draft, body: { ...draft.body, subject } }
+  })
 }

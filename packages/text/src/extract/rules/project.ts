@@ -30,6 +30,9 @@ const LISTED = new RegExp(
 const MADE = /^(?<name>[^，；由]{4,40})由[^，；]{2,40}(?:开发|投资|建设|实施|打造|设立|运营)/u
 const MADE_BY =
   /由[^，；]{2,40}(?:开发|投资|建设|实施|打造|设立|出资)的(?<name>[^，；]{4,40}?)(?:承担|是|，|$|总投资|位于)/u
+/** 甲项目、乙产业园二期等一批重大项目加快推进. */
+const TRAILED =
+  /^(?<names>[^，；]{4,80}?)等(?:一批)?[^，；]{0,12}?(?:项目|工程)(?:加快|有序|顺利|全面|扎实|稳步|提速|进展|推进|建设|相继|先后|陆续)/u
 const VISITED = /(?:来到|走进|察看|查看|考察|调研|参观|视察|走访)(?:了)?(?<name>[^，；]{4,50})$/u
 const VISITED_END = /(?:项目|产业园|基地|工程|枢纽|隧道|大桥|一期|二期|三期|科技园|科创园|快速路|产业城)$/u
 const VERB_FIRST = new RegExp(
@@ -100,6 +103,13 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
     .filter((it) => (grouped || NAME_END.test(it)) && isProper(it))
   const made = MADE.exec(frame.words)?.groups?.['name'] ?? MADE_BY.exec(frame.words)?.groups?.['name']
   if (made !== undefined) names.push(...[trimmed(made)].filter((it) => NAME_END.test(it)))
+  const trailed = TRAILED.exec(frame.words)?.groups?.['names']
+  if (trailed !== undefined)
+    names.push(
+      ...listed(trailed)
+        .map(trimmed)
+        .filter((it) => it.length >= 4 && isProper(it)),
+    )
   const happened = HAPPENED.exec(frame.words)?.groups?.['name']
   if (happened !== undefined)
     names.push(
@@ -110,7 +120,7 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
   const visited = VISITED.exec(frame.words)?.groups?.['name']
   if (visited !== undefined)
     names.push(
-      ...listed(trimmed(visited))
+      ...listed(trimmed(visited.replace(/(?:项目)?(?:建设|施工)?(?:现场|工地|一线)$/u, '')))
         .map(trimmed)
         .filter((it) => VISITED_END.test(it)),
     )
@@ -165,7 +175,7 @@ function isProper(name: string): boolean {
     name.length >= 3 &&
     name.length <= 40 &&
     !projectClasses.test(name.replace(/^[\p{Script=Han}]{2,3}[区市县省]/u, '')) &&
-    !/[，。；了把被]|一批|若干|各类|多个|^[的是]|产业链|要素|力度|加快|推进|推动|标志|支持|确保|强化|\d+个/u.test(
+    !/[，。；了把被]|一批|若干|各类|多个|^[的是在]|产业链|要素|力度|加快|推进|推动|标志|支持|确保|强化|\d+个/u.test(
       name,
     )
   )
