@@ -6,6 +6,7 @@ const DATE_WORDS =
 /** The noun before an event verb, without dates and manner: 园区预计明年1月部分竣工 → 园区. */
 export function subjectBefore(lead: string): string {
   return lead
+    .replace(/^[^，]*?(?:位于|坐落于|坐落在)[^，的]{2,20}的/u, '')
     .replace(DATE_WORDS, '')
     .replace(manner, '')
     .replace(/^(?:推动|推进|加快|实现|由|随着|当前|目前|其中|以及|和|与|并|、)+/u, '')

@@ -177,9 +177,11 @@ function drafts(
       ? listed(subjectAfter(tail)).filter((it) => !opensWithVerb(it))
       : []
   const names = subjects.length > 1 ? subjects : [subjectAfter(tail) || subjectBefore(lead)]
+  const forward = frame.mode !== 'narrative' || /将|拟|预计|计划|力争|即将/u.test(lead)
+  const dueDate = due === null ? null : toldDate(due, date, forward)
   const later =
-    due?.due != null && date !== null && !due.due.startsWith('P') && (spanOf(due.due)?.end ?? '') > date
-  const planned = later || frame.mode !== 'narrative' || /将|拟|预计|计划|力争|即将/u.test(lead)
+    dueDate !== null && date !== null && !dueDate.startsWith('P') && (spanOf(dueDate)?.end ?? '') > date
+  const planned = later || forward
   const start = due !== null && due.end < frame.clause.start ? due.start : frame.clause.start
   const next = frame.sentence.clauses[frame.index + 1]
   if (tail === '的' && next) return [draft(text.slice(next.start, next.end), next.end)]
@@ -190,7 +192,7 @@ function drafts(
       kind: 'milestone',
       subject,
       event: eventName(event, first, lead, tail),
-      due: due?.due ?? null,
+      due: dueDate,
       dueText: due?.raw ?? /加快|早日|尽快/u.exec(lead)?.[0] ?? null,
       status: planned ? 'planned' : 'done',
       actor: frame.actor,
@@ -208,17 +210,29 @@ function eventName(event: string, first: string, lead: string, tail: string): st
 /** An event without a subject of its own (…，2027年投产) happens to what the paragraph named last, else to the actor. */
 function resumed(found: readonly { readonly draft: Draft; readonly block: Frame['block'] }[]): Draft[] {
   let latest = ''
+  let project = ''
   let block: Frame['block'] | null = null
   return found.map(({ draft, block: own }) => {
     if (own !== block) latest = ''
     block = own
     if (draft.body.kind !== 'milestone') return draft
-    if (draft.body.subject !== '' && !/^(?:该|此|本)?项目$/u.test(draft.body.subject))
-      latest = draft.body.subject
-    const subject =
-      draft.body.subject === '' || draft.body.subject === '项目'
-        ? latest || draft.body.subject || draft.body.actor
-        : draft.body.subject
-    return { ...draft, body: { ...draft.body, subject } }
+    const { subject, actor } = draft.body
+    const named = subject !== '' && !/^(?:该|此|本)?项目$/u.test(subject)
+    if (named) latest = subject
+    if (named && /项目|基地|园|工程|中心|[一二三]期/u.test(subject)) project = subject
+    const said = named ? subject : subject === '' ? latest || project || actor : project || subject
+    return { ...draft, body: { ...draft.body, subject: said } }
   })
+}
+
+/** A month and day told without a year cannot lie after the day the document was written. */
+function toldDate(due: DateExpression, date: string | null, planned: boolean): string | null {
+  const ahead =
+    !planned &&
+    date !== null &&
+    due.kind === 'point' &&
+    due.due !== null &&
+    due.due > date &&
+    !due.raw.includes('年')
+  return ahead && due.due !== null ? `${Number(due.due.slice(0, 4)) - 1}${due.due.slice(4)}` : due.due
 }
