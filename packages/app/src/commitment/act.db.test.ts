@@ -120,11 +120,20 @@ describe('who may act', () => {
 
   test('a returned duty is its issuer’s again, and out of sight of who returned it', async () => {
     const { commitment } = await taken(region, 'shiban', draft, 'assign', assignTo('donglu-qu'))
-    const returned = await taken(region, 'donglu', commitment, 'return', { reason: '不属本区' })
-    expect(returned.commitment).toMatchObject({ state: 'returned', owner: 'qingwan-shi' })
     const board = await region.as('donglu')
+    const action = {
+      verb: 'return',
+      body: { reason: '不属本区' },
+      seen: commitment.seq,
+      request: request(),
+    } as const
+    const giveBack = () => act(region.app, board, { id: draft.id, action })
+    const returned = value(await giveBack())
+    expect(returned.commitment).toMatchObject({ state: 'returned', owner: 'qingwan-shi' })
     expect(codes(await getCommitment(region.app, board, { id: draft.id }))).toEqual(['commitment.unknown'])
-    await taken(region, 'shiban', returned.commitment, 'assign', assignTo('kechuang-zone'))
+    expect(value(await giveBack())).toEqual(returned)
+    await taken(region, 'shiban', returned.commitment, 'assign', assignTo('xiping-qu'))
+    expect(codes(await giveBack())).toEqual(['commitment.unknown'])
   })
 })
 

@@ -13,6 +13,7 @@ import {
   type StoredCommitment,
   type Writer,
   enterScope,
+  everything,
   findCommitments,
   historyOf,
   lockCommitment,
@@ -45,7 +46,7 @@ export async function act(
     const register = await registerOn(app.store, db, today(app))
     const it = await lockCommitment(db, visible(subject), input.id)
     const before = await standing(db, request)
-    if (before === 'done') return repeated(app, db, subject, input.id, register)
+    if (before === 'done') return repeated(app, db, subject, input.id, register, request.id)
     if (before !== 'new') return refused(before)
     if (it === null) return refused(refusal('commitment.unknown', 'id', { id: input.id }))
     const ready = await readyFor(db, register, subject, it, action)
@@ -118,18 +119,25 @@ async function keepInSight(db: Writer, subject: Subject, it: StoredCommitment): 
   await enterScope(db, { ...scope, readOwners: [...scope.readOwners, it.issuer] })
 }
 
-/** The answer to a request that was carried out before: what stands now, to whoever may still see it. */
+/**
+ * The answer to a request that was carried out before: what stands now. Whoever returned a duty does not see it any
+ * more, and is answered as the first time as long as nothing followed.
+ */
 async function repeated(
   app: App,
   db: Writer,
   subject: Subject,
   id: string,
   register: RegisterOn,
+  request: string,
 ): Promise<Result<CommitmentDetail>> {
   const [found] = await findCommitments(db, visible(subject), [id])
-  return found === undefined
-    ? refused(refusal('commitment.unknown', 'id', { id }))
-    : accepted(await commitmentDetail(app, db, subject, found, register))
+  if (found !== undefined) return accepted(await commitmentDetail(app, db, subject, found, register))
+  await enterScope(db, { ...everything, write: [] })
+  const last = (await historyOf(db, id)).at(-1)
+  return last?.request === request
+    ? detailNow(app, db, subject, id, register)
+    : refused(refusal('commitment.unknown', 'id', { id }))
 }
 
 async function detailNow(

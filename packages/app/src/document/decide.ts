@@ -59,12 +59,12 @@ export async function decideFinding(
 ): Promise<Result<{ finding: FindingRow }>> {
   const request = asked(subject, input.request, input)
   return app.store.write(scopeOf(subject), async (db) => {
+    // Another decision or reading of the same document may come first: everything is read after the lock.
+    const aimed = await findFinding(db, input.id)
+    if (aimed !== null) await lockDocument(db, aimed.document)
     const at = await place(db, subject, input.id)
     if (!at.ok) return at
-    // Another decision on the same document may have come first: read what stands after the lock.
-    await lockDocument(db, at.value.document.id)
-    const finding = await findFinding(db, input.id)
-    if (finding === null) throw new Error('a finding vanished')
+    const { finding } = at.value
     const before = await standing(db, request)
     if (before === 'done') return accepted({ finding: findingRow(finding) })
     if (before !== 'new') return refused(before)
@@ -74,7 +74,7 @@ export async function decideFinding(
     const taken = await take(db, request, occasion.at)
     if (taken !== null) return refused(taken)
     const register = await registerOn(app.store, db, today(app))
-    await write(app, db, register, occasion, { ...at.value, finding, input })
+    await write(app, db, register, occasion, { ...at.value, input })
     const decided = await findFinding(db, input.id)
     if (decided === null) throw new Error('a finding vanished')
     return accepted({ finding: findingRow(decided) })
@@ -82,6 +82,7 @@ export async function decideFinding(
 }
 
 interface Place {
+  readonly finding: FindingWithDecision
   readonly document: DocumentSummary
   /** The unit on whose behalf the person decides. */
   readonly behalf: string
@@ -100,7 +101,7 @@ async function place(db: Writer, subject: Subject, id: string): Promise<Result<P
   }
   const posts = subject.posts.filter((it) => it.role === 'office' && it.scope.has(receivedBy))
   const behalf = posts.find((it) => it.unit === receivedBy)?.unit ?? posts[0]?.unit ?? receivedBy
-  return accepted({ document, behalf })
+  return accepted({ finding, document, behalf })
 }
 
 /** Why this decision cannot follow on the last one, or null. */
@@ -140,7 +141,7 @@ async function write(
   db: Writer,
   register: RegisterOn,
   occasion: Occasion,
-  it: Place & { readonly finding: FindingWithDecision; readonly input: DecideGiven },
+  it: Place & { readonly input: DecideGiven },
 ): Promise<void> {
   const { finding, document, behalf, input } = it
   const last = finding.decision
@@ -207,7 +208,7 @@ async function withdraw(
   db: Writer,
   register: RegisterOn,
   occasion: Occasion,
-  { finding, document, behalf }: Place & { readonly finding: FindingWithDecision },
+  { finding, document, behalf }: Place,
 ): Promise<void> {
   const id = finding.decision?.commitment ?? null
   if (id === null) return
