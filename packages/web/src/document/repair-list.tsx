@@ -47,10 +47,12 @@ export function RepairList({ detail, current, onPick }: Props): ReactNode {
               <span className="kind-badge">
                 {words.repairKinds[it.kind as keyof typeof words.repairKinds] ?? it.kind}
               </span>
-              <span lang="zh-CN">
-                <del>{it.damaged}</del> <span aria-label={words.document.arrow}>→</span>{' '}
-                <ins>{it.mended}</ins>
-              </span>
+              {(it.damaged !== '' || it.mended !== '') && (
+                <span lang="zh-CN">
+                  <del>{it.damaged}</del> <span aria-label={words.document.arrow}>→</span>{' '}
+                  <ins>{it.mended}</ins>
+                </span>
+              )}
               <small>
                 {words.certainties[it.certainty]}
                 {it.occurrences > 1 && ` · ${words.document.occurrences(it.occurrences)}`}

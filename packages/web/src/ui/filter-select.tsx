@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
+import { popupContainer } from './popup-container.js'
 
 interface Props {
   readonly label: string
@@ -17,6 +18,7 @@ export function FilterSelect({ label, value, options, onChange, width }: Props):
       placeholder={label}
       allowClear
       virtual={false}
+      getPopupContainer={popupContainer}
       style={{ width }}
       popupMatchSelectWidth={false}
       value={value ?? null}

@@ -1,6 +1,7 @@
 import type { UnitKind } from '@gangmu/core'
 import { Select } from 'antd'
 import { type ReactNode, useMemo } from 'react'
+import { popupContainer } from '../ui/popup-container.js'
 import { useWords } from '../words/use-words.js'
 import type { Words } from '../words/words.js'
 
@@ -41,6 +42,7 @@ export function UnitSelect({
       aria-label={label}
       {...(id === undefined ? {} : { id })}
       virtual={false}
+      getPopupContainer={popupContainer}
       style={{ width: width ?? '100%' }}
       showSearch={{ optionFilterProp: 'label' }}
       allowClear={clear !== false}

@@ -59,5 +59,14 @@ export const enRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
   'finding.no-body': () => 'The edit did not arrive. Edit the finding again and save it.',
   'request.reused': () => 'This request’s number was used before. Load the page again and retry.',
   'request.invalid': (f) =>
-    `Something is not filled in as needed${f['field'] === undefined ? '' : `: ${n(f['field'])}`}. Mend it and submit again.`,
+    `Something is not filled in as needed (${n(f['path'])}). Mend it and submit again.`,
+  'request.foreign-origin': () =>
+    'This page was not opened from this installation. Open its own address and try again.',
+  'request.too-many': () => 'Too many requests. Wait a minute and try again; what you typed is kept.',
+  'session.none': () => 'Your session has ended. Sign in again.',
+  'place.not-loaded': () => 'No place is loaded yet. An administrator starts the system with a pack first.',
+  'route.unknown': () => 'The screen and the server are of different versions. Reload the page.',
+  'server.busy': () => 'The server is busy. Try again in a moment; what you typed is kept.',
+  'server.fault': (f) =>
+    `The program failed; it is not your doing. Tell an administrator this number: ${n(f['correlation'])}.`,
 }

@@ -408,6 +408,13 @@ export const en = {
     direction: 'Direction',
     other: 'Other side',
   },
+  entryKinds: {
+    'document.receive': 'Receive document',
+    'evidence.keep': 'Keep evidence',
+    'repair.refuse': 'Refuse repair',
+    'repair.restore': 'Restore repair',
+    'pack.load': 'Load pack',
+  } as Readonly<Record<string, string>>,
   admin: {
     title: 'Administration',
     entries: 'Ledger',

@@ -50,6 +50,12 @@ export const zhCnRefusals: Readonly<Record<string, (facts: Facts) => string>> = 
   'document.which-unit': () => '您在几个单位任职，请选择为哪个单位收文。',
   'finding.no-body': () => '没有收到修改内容，请重新编辑后保存。',
   'request.reused': () => '这次提交的编号已用过，请重新载入后再提交。',
-  'request.invalid': (f) =>
-    `有一项填写不合要求${f['field'] === undefined ? '' : `：${n(f['field'])}`}，请改正后再提交。`,
+  'request.invalid': (f) => `有一项填写不合要求（${n(f['path'])}），请改正后再提交。`,
+  'request.foreign-origin': () => '此页不是从本系统打开的。请打开本系统的地址后再试。',
+  'request.too-many': () => '操作过于频繁，请等一分钟再试；已填写的内容会保留。',
+  'session.none': () => '登录已过期，请重新登录。',
+  'place.not-loaded': () => '尚未载入地方包。请管理员先用地方包启动系统。',
+  'route.unknown': () => '页面与服务器版本不一致，请重新载入页面。',
+  'server.busy': () => '服务器正忙，请稍后再试；已填写的内容会保留。',
+  'server.fault': (f) => `程序出错，不是您的操作问题。请把编号 ${n(f['correlation'])} 告诉管理员。`,
 }

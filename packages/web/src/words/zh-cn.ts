@@ -394,6 +394,13 @@ export const zhCn: Words = {
     direction: '方向',
     other: '对方',
   },
+  entryKinds: {
+    'document.receive': '收文',
+    'evidence.keep': '存佐证',
+    'repair.refuse': '拒绝复原',
+    'repair.restore': '恢复复原',
+    'pack.load': '载入地方包',
+  },
   admin: {
     title: '管理',
     entries: '台账',

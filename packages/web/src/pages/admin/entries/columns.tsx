@@ -1,5 +1,9 @@
 import type { routes } from '@gangmu/contract'
-import type { z } from 'zod'
+import type { Verb } from '@gangmu/core'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { z } from 'zod'
+import { paths } from '../../../paths.js'
 import type { Column } from '../../../ui/data-table.js'
 import { minuteOf } from '../../../ui/time.js'
 import type { Words } from '../../../words/words.js'
@@ -11,9 +15,14 @@ export function entryColumns(words: Words): readonly Column<Entry>[] {
   return [
     { key: 'id', title: columns.id, width: '70px', numeric: true, render: (row) => row.id },
     { key: 'at', title: columns.at, width: '140px', tight: true, render: (row) => minuteOf(row.at) },
-    { key: 'kind', title: columns.kind, width: '150px', render: (row) => <code>{row.kind}</code> },
-    { key: 'actor', title: columns.actor, width: '14%', render: (row) => row.actor },
-    { key: 'subject', title: columns.subject, width: '16%', render: (row) => <code>{row.subject}</code> },
+    { key: 'kind', title: columns.kind, width: '130px', render: (row) => kindText(words, row.kind) },
+    {
+      key: 'actor',
+      title: columns.actor,
+      width: '110px',
+      render: (row) => <span title={row.actor}>{actorText(words, row)}</span>,
+    },
+    { key: 'subject', title: columns.subject, width: '116px', render: (row) => <Subject row={row} /> },
     {
       key: 'content',
       title: words.admin.content,
@@ -37,9 +46,38 @@ export function entryColumns(words: Words): readonly Column<Entry>[] {
 }
 
 function pretty(content: string): string {
+  const value = parsed(content)
+  return value === null ? content : JSON.stringify(value, null, 2)
+}
+
+/** What was done, in the words the rest of the screen uses. */
+function kindText(words: Words, kind: string): string {
+  const [noun, verb = ''] = kind.split('.')
+  if (noun === 'commitment') return words.verbs[verb as Verb] ?? kind
+  if (noun === 'finding') return words.decisions[verb as 'confirm'] ?? kind
+  return words.entryKinds[kind] ?? kind
+}
+
+const named = z.object({ body: z.object({ byName: z.string() }) })
+
+/** The name the entry itself carries, so that it can be read without the accounts. */
+function actorText(words: Words, row: Entry): string {
+  if (row.actor === 'load') return words.commitments.loadAccepted
+  const content = named.safeParse(parsed(row.content))
+  return content.success ? content.data.body.byName : row.actor
+}
+
+function Subject({ row }: { readonly row: Entry }): ReactNode {
+  const short = <code title={row.subject}>{row.subject.slice(-12)}</code>
+  if (row.kind.startsWith('commitment.')) return <Link to={paths.commitment(row.subject)}>{short}</Link>
+  if (row.kind.startsWith('document.')) return <Link to={paths.document(row.subject)}>{short}</Link>
+  return short
+}
+
+function parsed(content: string): unknown {
   try {
-    return JSON.stringify(JSON.parse(content), null, 2)
+    return JSON.parse(content)
   } catch {
-    return content
+    return null
   }
 }

@@ -45,7 +45,7 @@ export function linkColumns(
     {
       key: 'valid',
       title: words.unit.valid,
-      width: '112px',
+      width: '132px',
       render: (row) => <ValidView from={row.validFrom} to={row.validTo} />,
     },
     {
