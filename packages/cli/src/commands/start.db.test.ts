@@ -3,7 +3,10 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+
+// Whole processes with a database each: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000 })
 
 const root = join(import.meta.dirname, '../../../..')
 const home = mkdtempSync(join(tmpdir(), 'gangmu-start-'))
