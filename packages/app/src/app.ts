@@ -1,4 +1,4 @@
-import type { PackManifest, Subject } from '@gangmu/core'
+import type { PackManifest } from '@gangmu/core'
 import type { Store } from '@gangmu/store'
 import type { DocumentReader } from './reading/reader.js'
 
@@ -32,5 +32,3 @@ export interface App extends Base {
   /** Bytes of one file; larger ones are refused. */
   readonly limits: { readonly documentBytes: number }
 }
-
-export type { Subject }

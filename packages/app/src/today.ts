@@ -6,7 +6,7 @@ export function today(app: Pick<App, 'ports' | 'place'>, instant: string = app.p
 }
 
 /** `YYYY-MM-DD` of an instant in a time zone. */
-export function dayIn(timeZone: string, instant: string): string {
+function dayIn(timeZone: string, instant: string): string {
   return dayFormat(timeZone).format(new Date(instant))
 }
 

@@ -7,6 +7,7 @@ import {
   keepEvidence,
   listCommitments,
   listDocuments,
+  listEntries,
   overview,
 } from './index.js'
 
@@ -27,6 +28,7 @@ describe('from a document to a closed duty', () => {
     for (const it of detail.findings) {
       expect(detail.restored.slice(it.anchor.start, it.anchor.end)).toBe(it.anchor.quote)
     }
+    expect(value(await overview(app, board, {})).counts.toReview).toBe(1)
     const found = detail.findings.find((it) => it.body.kind === 'milestone')
     expect(found).toBeDefined()
 
@@ -65,7 +67,9 @@ describe('from a document to a closed duty', () => {
       evidence: [{ name: '现场.jpg', sha256 }],
     })
     expect(it.commitment).toMatchObject({ state: 'reported', light: 'green' })
+    expect(value(await overview(app, board, {})).counts).toMatchObject({ toCheck: 1, toClose: 0 })
     it = await taken(region, 'donglu', it.commitment, 'check', { pass: true, note: '已看现场' })
+    expect(value(await overview(app, board, {})).counts).toMatchObject({ toCheck: 0, toClose: 1 })
     it = await taken(region, 'donglu', it.commitment, 'close', { note: '' })
     expect(it.commitment).toMatchObject({ state: 'closed', light: 'green', lightReason: 'closed' })
     expect(it.history.map((line) => line.verb)).toEqual([
@@ -78,5 +82,23 @@ describe('from a document to a closed duty', () => {
     ])
     const listed = value(await listCommitments(app, board, { state: 'closed' }))
     expect(listed).toMatchObject({ total: 1, lights: { green: 1, yellow: 0, red: 0, grey: 0 } })
+    const ledger = value(await listEntries(app, await region.as('shenji'), {}))
+    expect(ledger.entries.map((line) => line.kind).toReversed()).toEqual([
+      'pack.load',
+      'document.receive',
+      'commitment.create',
+      'finding.confirm',
+      'commitment.assign',
+      'commitment.accept',
+      'evidence.keep',
+      'commitment.report',
+      'commitment.check',
+      'commitment.close',
+    ])
+    expect(ledger.total).toBe(10)
+    const older = value(
+      await listEntries(app, await region.as('shenji'), { before: ledger.entries[8]?.id, limit: 5 }),
+    )
+    expect(older.entries.map((line) => line.kind)).toEqual(['pack.load'])
   })
 })

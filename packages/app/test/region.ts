@@ -21,7 +21,7 @@ import { pack, pledge } from './place.js'
 export { freshDatabase }
 
 /** The clock of a test: set it, and it stands. */
-export interface Clock {
+interface Clock {
   now: string
 }
 

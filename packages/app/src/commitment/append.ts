@@ -22,7 +22,7 @@ export interface Occasion {
   readonly request: string
 }
 
-export interface Step {
+interface Step {
   readonly verb: Verb
   readonly body: unknown
   readonly behalf: string
@@ -83,7 +83,7 @@ export async function append(
 }
 
 /** What the search finds it by, and what its title sorts by. */
-export function searchOf(state: Commitment, quote: string, register: RegisterOn) {
+function searchOf(state: Commitment, quote: string, register: RegisterOn) {
   const names = [state.owner, state.issuer].map(register.nameOf)
   return {
     titleKey: sortKey(state.title.slice(0, 24)),
@@ -92,7 +92,7 @@ export function searchOf(state: Commitment, quote: string, register: RegisterOn)
 }
 
 /** The entry of an action holds all of it, so that the action can be made again from the entry. */
-export function contentOf({ commitment, action, request }: Omit<StoredAction, 'entry'>) {
+function contentOf({ commitment, action, request }: Omit<StoredAction, 'entry'>) {
   const { verb, at, by, behalf, seq, on, byName, body } = action
   return {
     kind: `commitment.${verb}`,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { createRequire } from 'node:module'
 import type { EntryContent } from '@gangmu/core'
 import type { NewEntry } from '@gangmu/store'
+import serialize from 'canonicalize'
 import type { Ports } from '../app.js'
 import { decimal } from './decimal.js'
 
-/** Its types promise a default export that its CommonJS file does not have. */
-const canonicalize = createRequire(import.meta.url)('canonicalize') as (value: unknown) => string | undefined
+/** Its types promise a default export inside the one that its CommonJS file is. */
+const canonicalize = serialize as unknown as (value: unknown) => string | undefined
 
 /** A line of the ledger about what was done, with its commitment `SHA-256(0x02 ‖ nonce ‖ content)`. */
 export function entryOf(ports: Pick<Ports, 'nonce'>, given: EntryContent): NewEntry {
@@ -23,7 +23,7 @@ export function entryOf(ports: Pick<Ports, 'nonce'>, given: EntryContent): NewEn
   }
 }
 
-export function commitOf(nonce: Uint8Array, content: string): Uint8Array {
+function commitOf(nonce: Uint8Array, content: string): Uint8Array {
   return createHash('sha256')
     .update(new Uint8Array([2]))
     .update(nonce)
