@@ -44,11 +44,15 @@ export function framesOf(base: Ground): Frame[] {
   return frames
 }
 
+/** 做好今年工作，要把握以下几个方面。: a paragraph that announces the plan of a year. */
+const ANNOUNCES =
+  /^[^。；]{0,50}(?:以下|如下|几个|[三四五六七八九十]个)(?:几个)?(?:方面|几点|工作|任务|重点)/u
+
 /** A title that names a quarter, a half or the year of its statistics puts it in force for the whole text. */
 function titled({ text, parts, year, day }: Ground): DateExpression | null {
   if (!parts.title) return null
   const { start, end } = parts.title
-  if (!/季度|半年|公报|运行情况|统计|数据/u.test(text.slice(start, end))) return null
+  if (!/公报|经济运行|运行情况|统计|数据/u.test(text.slice(start, end))) return null
   return (
     datesIn(text, start, end, { year, day }).find((it) => it.kind === 'within' && it.period !== null) ?? null
   )
@@ -95,6 +99,13 @@ function enterHeading(ground: Ground, state: State, block: Block): void {
   if (lookingAhead.test(words)) state.section = 'commitment'
   else if (lookingBack.test(words) || (headed > 0 && year !== null && headed < year))
     state.section = 'narrative'
+  if (
+    /^[（(—-]*20\d{2}年/u.test(words) &&
+    words.length < 40 &&
+    !lookingAhead.test(words) &&
+    !lookingBack.test(words)
+  )
+    return
   state.theme = words.replace(/^(?:[一二三四五六七八九十]+、|[（(][^）)]{1,3}[）)]|\d{1,2}[.．、])/u, '')
 }
 
@@ -133,13 +144,20 @@ function paragraphFrames(
     state.speech = null
   if (
     state.section === 'narrative' &&
-    /^(?:[^，。]{0,16}(?:今年|20\d{2}年)[^，。]{0,20}(?:目标|重点|任务|要|将)|下一步|今后|当前和今后)/u.test(
+    /^(?:[^，。]{0,16}(?:今年|20\d{2}年)[^，。]{0,20}(?:目标|重点|任务|(?<!主)要(?!求|素)|将)|做好今年|下一步|今后|当前和今后)/u.test(
       first,
     )
   )
     state.section = 'commitment'
   else if (state.sectionActor === null && lookingBack.test(first) && !/要|将/u.test(first))
     state.section = 'narrative'
+  if (ANNOUNCES.test(text.slice(block.start, Math.min(block.end, block.start + 60)))) {
+    const announced = datesIn(text, block.start, Math.min(block.end, block.start + 60), ground).find(
+      (it) => it.kind === 'within',
+    )
+    state.section = 'commitment'
+    if (announced?.period) state.headed = announced
+  }
   const inherited = state.theme
   const heads = new Set([
     ...parallelHeads(text, block),

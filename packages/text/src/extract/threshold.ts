@@ -19,7 +19,10 @@ export function thresholdsOf(
   const taken = new Set<Amount>()
   for (const [index, amount] of amounts.entries()) {
     if (amount.unit.kind !== 'money' && amount.unit.kind !== 'measure') continue
-    const said = comparatorOf(text, amount.start, amount.end)
+    const level = text.charAt(amount.end) === '级'
+    if (level) taken.add(amount)
+    const plain = comparatorOf(text, amount.start, amount.end)
+    const said = level ? { ...plain, comparator: '>=' as const, to: amount.end + 1 } : plain
     if (said.comparator === '=' || !SIZED.test(text.slice(amount.end, amount.end + 24))) continue
     const next = amounts[index + 1]
     const before = amounts[index - 1]

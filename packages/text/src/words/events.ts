@@ -25,9 +25,24 @@ export const openings = [
   '投入运行',
   '交付使用',
   '对外开放',
+  '通水',
+  '通气',
+  '并网',
+  '试运行',
 ] as const
 export const starts = ['开工', '动工', '破土', '奠基', '开建', '启动', '复工'] as const
-export const finishes = ['竣工', '完工', '建成', '封顶', '贯通', '收尾', '对外开放', '交付', '完成'] as const
+export const finishes = [
+  '竣工',
+  '完工',
+  '建成',
+  '封顶',
+  '合龙',
+  '落成',
+  '贯通',
+  '收尾',
+  '交付',
+  '完成',
+] as const
 export const foundings = [
   '揭牌',
   '挂牌',
@@ -98,7 +113,6 @@ export const moneyFlows: ReadonlySet<string> = new Set([
   '签订',
   '获批',
   '发布',
-  '对外开放',
   '交付',
   '入驻',
 ])
@@ -118,7 +132,6 @@ export const flows: ReadonlySet<string> = new Set([
   '获评',
   '启动',
   '入选',
-  '对外开放',
   '交付',
   '入驻',
   '修订',

@@ -36,25 +36,27 @@ function inClause({ text, year }: Source, frame: Frame): Draft[] {
   const last = names.at(-1)
   if (match === null || last === undefined || !measuredEnd.test(last)) return []
   const end = measuredEnd.exec(last)?.[0] ?? ''
-  return names.map((name) => ({
-    start: frame.clause.start,
-    end: frame.clause.end,
-    body: {
-      kind: 'quantity' as const,
-      role: 'target' as const,
-      actor: frame.actor,
-      indicator: name.endsWith(end) ? name : name + end,
-      value: 0,
-      raw: how + move,
-      unit: end.endsWith('率') && !FALLING.has(move) ? '个百分点' : '%',
-      comparator: FALLING.has(move) ? ('<' as const) : ('>' as const),
-      // A yearly measured rate that is promised without a date is due at the end of the document's year.
-      period:
-        periodFor(frame, frame.clause.end) ??
-        (year === null ? null : { start: `${year}-01-01`, end: `${year}-12-31` }),
-      hedge: hedgeOf(frame.words, ''),
-      form: 'directional' as const,
-      threshold: null,
-    },
-  }))
+  return names
+    .filter((name) => name.endsWith(end) || name.length <= 6)
+    .map((name) => ({
+      start: frame.clause.start,
+      end: frame.clause.end,
+      body: {
+        kind: 'quantity' as const,
+        role: 'target' as const,
+        actor: frame.actor,
+        indicator: name.endsWith(end) ? name : name + end,
+        value: 0,
+        raw: how + move,
+        unit: end.endsWith('率') && !FALLING.has(move) ? '个百分点' : '%',
+        comparator: FALLING.has(move) ? ('<' as const) : ('>' as const),
+        // A yearly measured rate that is promised without a date is due at the end of the document's year.
+        period:
+          periodFor(frame, frame.clause.end) ??
+          (year === null ? null : { start: `${year}-01-01`, end: `${year}-12-31` }),
+        hedge: hedgeOf(frame.words, ''),
+        form: 'directional' as const,
+        threshold: null,
+      },
+    }))
 }

@@ -17,20 +17,22 @@ export const quantityFigure: Rule = {
 
 /** ，增长3.2%: a change without a subject is one of what the clause before measured. */
 function continued(drafts: Draft[], frame: Frame, before: Frame | undefined): Draft[] {
-  const stem =
+  const outer =
     before && before.sentence === frame.sentence
       ? /^[^\d]{2,24}?(?=[达为约近超共]?(?:突破|超过|达到|实现|增长)?\d)/u.exec(before.words)?.[0]
       : undefined
+  let latest = outer === undefined ? '' : bareName(outer)
   return drafts.map((draft) => {
-    if (
-      stem === undefined ||
-      draft.body.kind !== 'quantity' ||
-      !/^(?:年均|年|同比|按可比价格计算|可比价)?(?:增长率|下降率)$/u.test(draft.body.indicator)
-    )
-      return draft
-    return { ...draft, body: { ...draft.body, indicator: bareName(stem) + draft.body.indicator } }
+    if (draft.body.kind !== 'quantity') return draft
+    const { indicator } = draft.body
+    const bare = indicator === '' || CHANGE_ONLY.test(indicator)
+    const named = bare ? latest + indicator : indicator
+    if (!bare) latest = indicator
+    return { ...draft, body: { ...draft.body, indicator: named } }
   })
 }
+
+const CHANGE_ONLY = /^(?:累计|总数|年均|年|同比|按可比价格计算|可比价)?(?:增长率|下降率)$/u
 
 function inClause(source: Source, frame: Frame): Draft[] {
   if (frame.block.kind === 'lead') return []
