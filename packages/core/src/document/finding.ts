@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anchor } from './anchor.js'
+import type { Anchor } from './anchor.js'
 
 /** 摘录: what a reading found. The JSON lines of `gangmu read --json` are these, flattened with `quote` and `span`. */
 export const findingKinds = [
@@ -116,7 +116,7 @@ export interface Finding {
   readonly ordinal: number
   /** The file name of the rule that found it, or `model`. */
   readonly rule: string
-  readonly anchor: z.infer<typeof anchor>
+  readonly anchor: Anchor
   readonly body: FindingBody
 }
 
