@@ -122,7 +122,16 @@ function main(): void {
     })
     checks.push({ name: 'throughput, warm', value: megabytes / warm, unit: 'MB/s', bar: 0, ok: true })
   }
-  console.table(rows.map(({ scores: _, ...it }) => it))
+  console.table(
+    rows.map(({ document, bytes, coldMs, warmMs, findings, cer }) => ({
+      document,
+      bytes,
+      coldMs,
+      warmMs,
+      findings,
+      cer,
+    })),
+  )
   console.table(checks)
   const machine = `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.version}`
   mkdirSync(join(ROOT, 'bench/results'), { recursive: true })

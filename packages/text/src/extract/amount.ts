@@ -96,8 +96,9 @@ function unitAt(text: string, figure: Figure, limit: number): { unit: Unit; end:
   // 突破1.6万亿, 新增就业5万: a large figure at the end of its clause needs no unit.
   const rest = text.slice(figure.end, figure.end + 2)
   if (!/^(?:$|[，。；、）！\n以左的,;级]|大关)/u.test(rest)) return null
-  if (/亿$/u.test(text.slice(figure.start, figure.end))) return { unit: BARE_MONEY, end: figure.end }
-  return /万$/u.test(text.slice(figure.start, figure.end)) ? { unit: BARE_COUNT, end: figure.end } : null
+  const words = text.slice(figure.start, figure.end)
+  if (words.endsWith('亿')) return { unit: BARE_MONEY, end: figure.end }
+  return words.endsWith('万') ? { unit: BARE_COUNT, end: figure.end } : null
 }
 
 /** Codes (S2, 5G, 6+2+X), ordinals, dates and numbers of meetings. */

@@ -79,7 +79,7 @@ function bodyOf(
   const leading = text.slice(frame.clause.start, amount.start)
   const { comparator, words } = comparatorOf(text, amount.start, amount.end)
   const counted = amount.unit.kind === 'count' || amount.unit.kind === 'time'
-  const grouped = /大$/u.test(amount.raw) && !/搭建|打造|建设|组建/u.test(leading)
+  const grouped = amount.raw.endsWith('大') && !/搭建|打造|建设|组建/u.test(leading)
   return {
     kind: 'quantity',
     role: roleOf(
