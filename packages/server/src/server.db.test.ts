@@ -259,7 +259,7 @@ describe('a file', () => {
         headers: { cookie, 'content-type': 'multipart/form-data; boundary=x', 'content-length': '209715200' },
       })
       expect(refusals(announced)).toMatchObject([
-        { code: 'evidence.too-large', facts: { bytes: 209_715_200 } },
+        { code: 'evidence.too-large', facts: { size: 209_715_200 } },
       ])
       const { rows } = await small.region.pool.query('select 1 from blob')
       expect(rows).toEqual([])

@@ -18,8 +18,7 @@ export async function uploadOf(
   noun: string,
   limit: number,
 ): Promise<Result<Upload>> {
-  const tooLarge = (bytes: number | null) =>
-    refused(refusal(`${noun}.too-large`, '/body/file', { limit, bytes }))
+  const tooLarge = (size: number) => refused(refusal(`${noun}.too-large`, '/body/file', { size, limit }))
   if (!request.isMultipart()) {
     return refused(refusal('request.invalid', '/body', { problem: 'not-multipart' }))
   }
@@ -34,7 +33,8 @@ export async function uploadOf(
     if (part.file.truncated) break
     chunks.push(chunk)
   }
-  if (part.file.truncated) return tooLarge(null)
+  // Where it was not announced, all we know is that it is more.
+  if (part.file.truncated) return tooLarge(Math.max(announced, limit + 1))
   return accepted({ name: baseName(part.filename), bytes: Buffer.concat(chunks) })
 }
 
