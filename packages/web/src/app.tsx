@@ -2,13 +2,13 @@ import { lazy, type ReactNode } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { Broken } from './layout/broken.js'
 import { Layout } from './layout/layout.js'
-import { useLocale } from './layout/locale.js'
 import Overview from './pages/overview/page.js'
 import SignIn from './pages/sign-in/page.js'
 import { LookProvider } from './ui/look.js'
 import { SayProvider } from './ui/say.js'
 
 // Sign-in and overview are the first screen; every other page comes when it is opened.
+const AntdLook = lazy(async () => ({ default: (await import('./layout/antd-look.js')).AntdLook }))
 const Commitments = lazy(() => import('./pages/commitments/page.js'))
 const Documents = lazy(() => import('./pages/documents/page.js'))
 const DocumentPage = lazy(() => import('./pages/documents/[id]/page.js'))
@@ -22,7 +22,7 @@ const NotFound = lazy(() => import('./pages/not-found/page.js'))
 
 export function App(): ReactNode {
   return (
-    <LookProvider locale={useLocale()}>
+    <LookProvider>
       <Broken>
         <SayProvider>
           <BrowserRouter>
@@ -30,16 +30,18 @@ export function App(): ReactNode {
               <Route path="/sign-in" element={<SignIn />} />
               <Route element={<Layout />}>
                 <Route path="/" element={<Overview />} />
-                <Route path="/commitments/:id?" element={<Commitments />} />
-                <Route path="/documents" element={<Documents />} />
-                <Route path="/documents/:id" element={<DocumentPage />} />
-                <Route path="/territory" element={<Territory />} />
-                <Route path="/territory/coverage" element={<Coverage />} />
-                <Route path="/territory/:unit" element={<UnitPage />} />
-                <Route path="/admin" element={<Admin />} />
-                <Route path="/admin/entries" element={<Entries />} />
-                <Route path="/admin/people" element={<People />} />
-                <Route path="*" element={<NotFound />} />
+                <Route element={<AntdLook />}>
+                  <Route path="/commitments/:id?" element={<Commitments />} />
+                  <Route path="/documents" element={<Documents />} />
+                  <Route path="/documents/:id" element={<DocumentPage />} />
+                  <Route path="/territory" element={<Territory />} />
+                  <Route path="/territory/coverage" element={<Coverage />} />
+                  <Route path="/territory/:unit" element={<UnitPage />} />
+                  <Route path="/admin" element={<Admin />} />
+                  <Route path="/admin/entries" element={<Entries />} />
+                  <Route path="/admin/people" element={<People />} />
+                  <Route path="*" element={<NotFound />} />
+                </Route>
               </Route>
             </Routes>
           </BrowserRouter>

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 
 interface Props {
@@ -17,7 +16,11 @@ export function StateView({ title, page, detail, action, onAction, children }: P
     <div className="state-view" role="status">
       {page === true ? <h1 className="state-title">{title}</h1> : <p className="state-title">{title}</p>}
       {detail !== undefined && <p>{detail}</p>}
-      {action !== undefined && <Button onClick={onAction}>{action}</Button>}
+      {action !== undefined && (
+        <button type="button" className="plain" onClick={onAction}>
+          {action}
+        </button>
+      )}
       {children}
     </div>
   )

@@ -25,7 +25,7 @@ export const enRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
   'theme.unknown': () => 'There is no such theme. Choose another.',
   'document.empty': () => 'The file is empty. Check it and export it again.',
   'document.too-large': (f) =>
-    `The file${f['bytes'] === undefined ? '' : ` (${size(Number(f['bytes']))})`} is larger than allowed${f['limit'] === undefined ? '' : ` (${size(Number(f['limit']))})`}. Split it, or ask an administrator to raise the limit.`,
+    `The file${f['size'] === undefined ? '' : ` (${size(Number(f['size']))})`} is larger than allowed${f['limit'] === undefined ? '' : ` (${size(Number(f['limit']))})`}. Split it, or ask an administrator to raise the limit.`,
   'document.unsupported': () => 'This kind of file is not known. Save it as .txt, .html, .docx or .pdf.',
   'document.not-docx': () => 'This is not a Word document, only named like one. Save it as .docx from Word.',
   'document.encrypted': () => 'The file has a password. Remove it first.',

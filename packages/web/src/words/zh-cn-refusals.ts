@@ -23,7 +23,7 @@ export const zhCnRefusals: Readonly<Record<string, (facts: Facts) => string>> = 
   'theme.unknown': () => '没有这个主题，请重新选择。',
   'document.empty': () => '文件是空的。请检查后重新导出再传。',
   'document.too-large': (f) =>
-    `文件${f['bytes'] === undefined ? '' : ` ${size(Number(f['bytes']))}，`}超过上限${f['limit'] === undefined ? '' : ` ${size(Number(f['limit']))}`}。请拆分后再传，或请管理员调高上限。`,
+    `文件${f['size'] === undefined ? '' : ` ${size(Number(f['size']))}，`}超过上限${f['limit'] === undefined ? '' : ` ${size(Number(f['limit']))}`}。请拆分后再传，或请管理员调高上限。`,
   'document.unsupported': () => '认不出这种文件。请另存为 .txt、.html、.docx 或 .pdf 再传。',
   'document.not-docx': () => '这不是 Word 文档，只是改了扩展名。请用 Word 另存为 .docx 再传。',
   'document.encrypted': () => '文件有密码。请先解除密码再传。',

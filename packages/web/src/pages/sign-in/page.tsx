@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Navigate, useNavigate, useSearchParams } from 'react-router'
 import { meKey } from '../../api/query-client.js'
@@ -61,14 +60,14 @@ export default function SignInPage(): ReactNode {
           <p className="muted">{words.signIn.purpose}</p>
           <form onSubmit={submit} noValidate>
             <label htmlFor="username">{words.signIn.username}</label>
-            <Input id="username" name="username" autoComplete="username" autoFocus size="large" />
+            <input className="plain" id="username" name="username" autoComplete="username" autoFocus />
             <label htmlFor="password">{words.signIn.password}</label>
-            <Input
+            <input
+              className="plain"
               id="password"
               name="password"
               type="password"
               autoComplete="current-password"
-              size="large"
               {...(problem === null ? {} : { 'aria-describedby': 'sign-in-problem' })}
             />
             {problem !== null && (
@@ -76,9 +75,9 @@ export default function SignInPage(): ReactNode {
                 {problem}
               </p>
             )}
-            <Button type="primary" htmlType="submit" size="large" block loading={busy !== null}>
+            <button type="submit" className="plain primary" disabled={busy !== null}>
               {words.signIn.submit}
-            </Button>
+            </button>
           </form>
         </section>
         {place?.demo && (
