@@ -24,10 +24,18 @@ function isAnnotated(text: string): boolean {
   return false
 }
 
+const wideBorder = /[\u4e00-\u9fff，。、；：！？] [\dA-Za-z"+]|[\dA-Za-z"%+] [\u4e00-\u9fff]/g
+const tightBorder = /[\u4e00-\u9fff][\dA-Za-z"]|[\dA-Za-z"%][\u4e00-\u9fff]/g
+
+/** By lines that hold a clause; the spaces of a table part its columns. */
 function isSpaced(text: string): boolean {
   const sample = text.length > 200_000 ? text.slice(0, 200_000) : text
-  const wide =
-    sample.match(/[\u4e00-\u9fff，。、；：！？] [\dA-Za-z"+]|[\dA-Za-z"%+] [\u4e00-\u9fff]/g)?.length ?? 0
-  const tight = sample.match(/[\u4e00-\u9fff][\dA-Za-z"]|[\dA-Za-z"%][\u4e00-\u9fff]/g)?.length ?? 0
+  let wide = 0
+  let tight = 0
+  for (const line of sample.split('\n')) {
+    if (!/[，。,]/.test(line)) continue
+    wide += line.match(wideBorder)?.length ?? 0
+    tight += line.match(tightBorder)?.length ?? 0
+  }
   return wide >= 4 && wide > tight
 }

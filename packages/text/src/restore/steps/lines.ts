@@ -63,7 +63,9 @@ function wrapWidth(lines: readonly string[], widths: readonly number[]): number 
       best = full
     }
   }
-  return most >= 3 && most >= counted * 0.5 ? best : 0
+  // A text broken at a width has no longer lines.
+  const longer = widths.filter((here) => here > best).length
+  return most >= 3 && most >= counted * 0.5 && longer * 10 <= lines.length ? best : 0
 }
 
 /** Columns, counted in full-width characters, rounded down. */

@@ -1,4 +1,4 @@
-import { overlap, pairsOf } from './chrome.js'
+import { overlap, pairsOf } from '../page/overlap.js'
 
 const LONGEST = 70
 

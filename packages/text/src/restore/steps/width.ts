@@ -11,6 +11,7 @@ const full: Readonly<Record<string, string>> = {
 }
 const chinese = /[\u3400-\u9fff\u3000-\u303f\uff00-\uff65“”‘’—…·]/
 const chineseOrBracket = /[()]|[\u3400-\u9fff\u3000-\u303f\uff00-\uff65“”‘’—…·]+/g
+const closing = /[，。、；：！？）》〉】…”’]/
 const numbered = /^\s*[一二三四五六七八九十]{1,2}\)/
 const number = /(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/g
 const machine =
@@ -86,6 +87,12 @@ function chineseBrackets(line: string): ReadonlySet<number> {
   const found = new Set<number>()
   const open: number[] = []
   const touches = (at: number): boolean => chinese.test(line.charAt(at))
+  // The space before a full-width mark goes in a later step.
+  const meets = (at: number): boolean => {
+    let next = at
+    while (line.charAt(next) === ' ' && next - at < FARTHEST) next++
+    return touches(at) || closing.test(line.charAt(next))
+  }
   // The last Chinese character before each bracket, so that a pair need not be looked through.
   let last = -1
   for (const hit of line.matchAll(chineseOrBracket)) {
@@ -96,7 +103,7 @@ function chineseBrackets(line: string): ReadonlySet<number> {
       const start = open.pop()
       const lone = start === undefined
       if (
-        lone ? touches(at - 1) && !numbered.test(line) : touches(start - 1) || touches(at + 1) || last > start
+        lone ? touches(at - 1) && !numbered.test(line) : touches(start - 1) || meets(at + 1) || last > start
       ) {
         found.add(at)
         if (!lone) found.add(start)
