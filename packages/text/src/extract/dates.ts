@@ -34,12 +34,19 @@ const PATTERN = new RegExp(
 export interface Clock {
   readonly year: number | null
   readonly day: string | null
+  /** The year 全年 and bare months count from, where it is not the document's own. */
+  readonly inForce?: number | null
 }
 
 /** Every date expression of `text` between two offsets, resolved by the clock in force there. */
-export function datesIn(text: string, start: number, end: number, { year, day }: Clock): DateExpression[] {
+export function datesIn(
+  text: string,
+  start: number,
+  end: number,
+  { year, day, ...clock }: Clock,
+): DateExpression[] {
   const found: DateExpression[] = []
-  let inForce = year
+  let inForce = clock.inForce ?? year
   for (const match of text.slice(start, end).matchAll(PATTERN)) {
     const groups = match.groups ?? {}
     const at = start + match.index

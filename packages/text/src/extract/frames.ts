@@ -87,7 +87,11 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
       const mode = modeOf(own, past, { speech, section: section.mode, said })
       if (mode !== 'narrative') said = mode
       if (mode === 'commitment') pledged = mode
-      const dates = datesIn(text, clause.start, clause.end, { year: yearOf(carried, year), day: ground.day })
+      const dates = datesIn(text, clause.start, clause.end, {
+        year,
+        day: ground.day,
+        inForce: yearOf(carried, year),
+      })
       const silent =
         asTheme !== null || heads.has(clause.start) || opensList(own, clause.mark) || handed?.whole === true
       frames.push({

@@ -51,6 +51,9 @@ export const rhetoricalNouns = [
   '环节',
   '步',
   '台阶',
+  '千亿台阶',
+  '百亿台阶',
+  '万亿台阶',
 ] as const
 
 /** Names that begin with an ordinal and are no rank. */
