@@ -10,6 +10,7 @@ export async function keepSetupToken(db: Writer, sha256: string): Promise<void> 
 
 /** Whether it was the token; it is gone then. */
 export async function takeSetupToken(db: Writer, sha256: string): Promise<boolean> {
-  const { rows } = await sql`delete from auth_setup where token_sha256 = ${sha256} returning token_sha256`.execute(db)
+  const { rows } =
+    await sql`delete from auth_setup where token_sha256 = ${sha256} returning token_sha256`.execute(db)
   return rows.length === 1
 }
