@@ -1,21 +1,29 @@
 import type { Places } from './places.js'
-import { governing, working } from '../words/genre.js'
+import { governing, steering, working } from '../words/genre.js'
 
-const FEWEST_BODIES = 3
 const FEWEST_WORKS = 5
-/** Characters per mention of a body that governs, and of its work, above which a page is about something else. */
+const FEWEST_STEERS = 3
+/** Characters per mention of a body or place, and of work, above which a page is about something else. */
 const RARE_BODY = 400
-const RARE_WORK = 120
+const RARE_WORK = 60
 
-/** Whether a text tells of the work of governing a place: meetings, plans, pledges, inspections, signings. */
+/**
+ * Whether a text tells of the work of governing a place: meetings, plans, pledges, inspections, signings. Pages of
+ * the genre speak of work every 12 to 40 characters; recipes, sports, offers and notices of schools hardly ever.
+ */
 export function isOfTheGenre(text: string, places: Places): boolean {
   const named = [...places.occurrences].reduce((sum, [, at]) => sum + at.length, 0)
-  const bodies = (text.match(governing)?.length ?? 0) + named
-  const works = text.match(working)?.length ?? 0
+  const bodies = count(text, governing)
+  const works = count(text, working)
   return (
-    bodies >= FEWEST_BODIES &&
+    (bodies >= 1 || named >= 2) &&
+    (bodies + named) * RARE_BODY >= text.length &&
     works >= FEWEST_WORKS &&
-    bodies * RARE_BODY >= text.length &&
-    works * RARE_WORK >= text.length
+    works * RARE_WORK >= text.length &&
+    count(text, steering) >= FEWEST_STEERS
   )
+}
+
+function count(text: string, words: RegExp): number {
+  return text.match(words)?.length ?? 0
 }
