@@ -41,7 +41,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   })
   await guard(host)
   faults(host, deps.onFault)
-  host.get('/api/health', async () => ({ ok: true, version: deps.version }))
+  host.get('/api/health', async () => ({ ok: true, product: 'gangmu', version: deps.version }))
   host.get('/api/openapi.json', async (_, reply) => {
     const { openApi } = await import('./openapi.js')
     return reply.send(openApi(deps.version))

@@ -107,6 +107,13 @@ describe('gangmu start', () => {
     const meanwhile = await refusedCall(args)
     expect([meanwhile.code, meanwhile.output]).toEqual([1, expect.stringContaining('[data.in-use]')])
 
+    const port = new URL(await addressOf(first)).port
+    const samePort = await refusedCall(['start', '--port', port, '--data', join(home, 'elsewhere')])
+    expect([samePort.code, samePort.output]).toEqual([
+      1,
+      expect.stringContaining('Gangmu runs there already'),
+    ])
+
     await ended(first.child, 'SIGKILL')
     const second = gangmu(args)
     const again = await signedIn(await addressOf(second))

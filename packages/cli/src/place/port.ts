@@ -1,11 +1,27 @@
 import { createServer } from 'node:net'
 import { type Refusal, refusal } from '@gangmu/core'
 
-/** Null where somebody may listen there now; 0 is any free port. */
-export function portRefusal(host: string, port: number): Promise<Refusal | null> {
+/** Null where somebody may listen there now; 0 is any free port. Says where it is Gangmu that listens already. */
+export async function portRefusal(host: string, port: number): Promise<Refusal | null> {
+  const refused = await probe(host, port)
+  if (refused?.code !== 'server.port-in-use') return refused
+  return { ...refused, facts: { ...refused.facts, gangmu: await isGangmu(`http://${host}:${port}`) } }
+}
+
+async function isGangmu(address: string): Promise<boolean> {
+  try {
+    const reply = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(1000) })
+    const health = (await reply.json()) as { product?: unknown }
+    return health.product === 'gangmu'
+  } catch {
+    return false
+  }
+}
+
+function probe(host: string, port: number): Promise<Refusal | null> {
   return new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', (error: NodeJS.ErrnoException) =>
+    const probing = createServer()
+    probing.once('error', (error: NodeJS.ErrnoException) =>
       resolve(
         error.code === 'EADDRINUSE'
           ? refusal('server.port-in-use', '--port', {
@@ -16,6 +32,6 @@ export function portRefusal(host: string, port: number): Promise<Refusal | null>
           : refusal('server.cannot-listen', '--host', { host, port, reason: error.code ?? error.message }),
       ),
     )
-    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve(null)))
+    probing.listen({ host, port, exclusive: true }, () => probing.close(() => resolve(null)))
   })
 }

@@ -110,8 +110,14 @@ type Pair = readonly [zh: Sentence, en: Sentence]
 const sentences: Readonly<Record<string, Pair>> = {
   'call.wrong': [(it) => `命令写法不对：${it['reason']}`, (it) => `Wrong call: ${it['reason']}`],
   'server.port-in-use': [
-    (it) => `端口 ${it['port']} 已被占用。换一个端口再试：--port ${it['other']}`,
-    (it) => `Port ${it['port']} is in use. Choose another: --port ${it['other']}`,
+    (it) =>
+      it['gangmu'] === true
+        ? `纲目已在运行：打开 http://${it['host']}:${it['port']}。要另开一个，请用 --port ${it['other']} 和另一个 --data 文件夹。`
+        : `端口 ${it['port']} 已被占用。换一个端口再试：--port ${it['other']}`,
+    (it) =>
+      it['gangmu'] === true
+        ? `Gangmu runs there already: open http://${it['host']}:${it['port']}. For another one, use --port ${it['other']} and another --data folder.`
+        : `Port ${it['port']} is in use. Choose another: --port ${it['other']}`,
   ],
   'server.cannot-listen': [
     (it) => `无法在 ${it['host']}:${it['port']} 上监听（${it['reason']}）。检查 --host 与 --port。`,
