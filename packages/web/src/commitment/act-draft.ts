@@ -147,10 +147,15 @@ function childrenOf(draft: ActDraft) {
     })
 }
 
-/** Null for nothing typed, undefined for what is no number. */
+const myriads: Readonly<Record<string, number>> = { '\u4e07': 1e4, '\u4ebf': 1e8 }
+
+/** Null for nothing typed, undefined for what is no number. The Chinese ten thousand and hundred million may follow. */
 export function numberOf(typed: string): number | null | undefined {
-  const text = typed.replaceAll(',', '').trim()
+  const text = typed.replaceAll(/[,\s]/g, '')
   if (text === '') return null
-  const value = Number(text)
-  return Number.isFinite(value) ? value : undefined
+  const factor = myriads[text.at(-1) ?? '']
+  const value = Number(factor === undefined ? text : text.slice(0, -1))
+  if (!Number.isFinite(value) || text.length === (factor === undefined ? 0 : 1)) return undefined
+  // 4.6 ten thousands are 46000, not 46000.00000000001.
+  return factor === undefined ? value : Math.round(value * factor * 1000) / 1000
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { UnitSelect } from '../unit/unit-select.js'
 import { Field } from '../ui/field.js'
 import { useWords } from '../words/use-words.js'
-import type { ActDraft, Problems } from './act-draft.js'
+import { type ActDraft, numberOf, type Problems } from './act-draft.js'
 import { ChildrenField } from './children-field.js'
 import { EvidenceField } from './evidence-field.js'
 import { ThemeChoice } from './theme-choice.js'
@@ -71,14 +71,15 @@ export function ActField({ name, ...props }: FieldsProps & { readonly name: keyo
       return <AreaField {...props} name="text" label={fields.text} max={4000} />
     case 'value':
       return detail.commitment.target === null ? null : (
-        <TextField {...props} name="value" label={`${fields.value} (${detail.commitment.target.unit})`} />
+        <TextField {...props} name="value" label={fields.value} unit={detail.commitment.target.unit} />
       )
     case 'targetValue':
       return detail.commitment.target === null ? null : (
         <TextField
           {...props}
           name="targetValue"
-          label={`${fields.targetValue} (${detail.commitment.target.unit})`}
+          label={fields.targetValue}
+          unit={detail.commitment.target.unit}
         />
       )
     case 'theme':
@@ -126,11 +127,17 @@ interface TextProps extends FieldsProps {
   readonly label: string
   readonly max?: number
   readonly type?: string
+  /** Of a number; what is typed is then read back in words. */
+  readonly unit?: string
 }
 
-function TextField({ name, label, draft, change, problems, max, type }: TextProps): ReactNode {
+function TextField({ name, label, draft, change, problems, max, type, unit }: TextProps): ReactNode {
+  const words = useWords()
+  const value = unit === undefined ? null : numberOf(draft[name])
+  const help =
+    typeof value === 'number' ? { help: words.commitment.reads(words.amount(value, unit ?? '')) } : {}
   return (
-    <Field label={label} problem={problems[name] ?? null}>
+    <Field label={label} problem={problems[name] ?? null} {...help}>
       {(id) => (
         <Input
           id={id}

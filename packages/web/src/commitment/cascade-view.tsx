@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { paths } from '../paths.js'
 import { useWords } from '../words/use-words.js'
-import { figure } from './figures.js'
 import { LightMark } from './light-mark.js'
 
 interface Props {
@@ -15,6 +14,7 @@ interface Props {
 export function CascadeView({ detail, search }: Props): ReactNode {
   const words = useWords()
   const { allocation } = detail
+  const say = (value: number): string => words.amount(value, allocation?.unit ?? '')
   return (
     <section>
       <h3>{words.commitment.cascade}</h3>
@@ -32,18 +32,14 @@ export function CascadeView({ detail, search }: Props): ReactNode {
       )}
       {allocation !== null && (
         <p>
-          {words.commitment.allocation(
-            figure(allocation.target),
-            figure(allocation.allocated),
-            allocation.unit,
-          )}
+          {words.commitment.allocation(say(allocation.target), say(allocation.allocated))}
           {' · '}
           <strong>
             {allocation.unallocated === 0
               ? words.commitment.fullyAllocated
               : allocation.unallocated > 0
-                ? words.commitment.unallocated(figure(allocation.unallocated), allocation.unit)
-                : words.commitment.overAllocated(figure(-allocation.unallocated), allocation.unit)}
+                ? words.commitment.unallocated(say(allocation.unallocated))
+                : words.commitment.overAllocated(say(-allocation.unallocated))}
           </strong>
         </p>
       )}
@@ -58,13 +54,16 @@ function Rows({
   readonly rows: readonly CommitmentRow[]
   readonly search: string
 }): ReactNode {
+  const words = useWords()
   return (
     <ul className="cascade">
       {rows.map((row) => (
         <li key={row.id}>
           <Link to={{ pathname: paths.commitment(row.id), search }}>{row.title}</Link>
           <span>{row.ownerName}</span>
-          <span className="numeric">{row.target !== null && figure(row.target.value) + row.target.unit}</span>
+          <span className="numeric">
+            {row.target !== null && words.amount(row.target.value, row.target.unit)}
+          </span>
           <span>{row.due}</span>
           <LightMark of={row} />
         </li>

@@ -5,7 +5,6 @@ import { UnitSelect } from '../unit/unit-select.js'
 import { useWords } from '../words/use-words.js'
 import { type ChildDraft, noChild, numberOf } from './act-draft.js'
 import type { FieldsProps } from './act-fields.js'
-import { figure } from './figures.js'
 
 /** Rows of commitments to hand down, with the sum held against the target as they are typed. */
 export function ChildrenField({ detail, draft, change, problems }: FieldsProps): ReactNode {
@@ -44,7 +43,7 @@ export function ChildrenField({ detail, draft, change, problems }: FieldsProps):
                 placeholder={fields.childValue}
                 inputMode="decimal"
                 value={child.value}
-                suffix={it.target.unit}
+                suffix={words.unitName(it.target.unit)}
                 {...(numberOf(child.value) === undefined ? { status: 'error' as const } : {})}
                 onChange={(event) => set(index, { value: event.target.value })}
               />
@@ -96,15 +95,16 @@ function SumCheck({ detail, values }: SumProps): ReactNode {
     .map((it) => ({ value: it.target?.value ?? null }))
   const sum = allocation(detail.commitment.target, [...before, ...values.map((value) => ({ value }))])
   if (sum === null) return null
+  const say = (value: number): string => words.amount(value, sum.unit)
   const verdict =
     sum.unallocated === 0
       ? words.commitment.sumExact
       : sum.unallocated > 0
-        ? words.commitment.sumUnder(figure(sum.unallocated))
-        : words.commitment.sumOver(figure(-sum.unallocated))
+        ? words.commitment.sumUnder(say(sum.unallocated))
+        : words.commitment.sumOver(say(-sum.unallocated))
   return (
     <span role="status" className={sum.unallocated < 0 ? 'problem' : ''}>
-      {words.commitment.sum(figure(sum.allocated), figure(sum.target))} · {verdict}
+      {words.commitment.sum(say(sum.allocated), say(sum.target))} · {verdict}
     </span>
   )
 }

@@ -10,7 +10,7 @@ import { paths } from '../paths.js'
 import { useWords } from '../words/use-words.js'
 import { ActBar } from './act-bar.js'
 import { CascadeView } from './cascade-view.js'
-import { figure, targetText } from './figures.js'
+import { targetText } from './figures.js'
 import { HistoryView } from './history-view.js'
 import { LightMark } from './light-mark.js'
 import { SentenceView } from './sentence-view.js'
@@ -93,7 +93,7 @@ function Detail({ detail, search }: DetailProps): ReactNode {
               {it.latest !== null && (
                 <span className="muted">
                   {' '}
-                  · {words.commitments.latest(figure(it.latest) + it.target.unit)}
+                  · {words.commitments.latest(words.amount(it.latest, it.target.unit))}
                 </span>
               )}
             </dd>

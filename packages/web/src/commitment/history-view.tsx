@@ -5,7 +5,6 @@ import { paths } from '../paths.js'
 import { minuteOf } from '../ui/time.js'
 import { useWords } from '../words/use-words.js'
 import type { Words } from '../words/words.js'
-import { figure } from './figures.js'
 
 interface Props {
   readonly detail: CommitmentDetail
@@ -29,7 +28,7 @@ export function HistoryView({ detail, nameOf }: Props): ReactNode {
               <time dateTime={item.at}>{minuteOf(item.at)}</time>
               <small>{words.commitment.entry(item.entry)}</small>
             </div>
-            {linesOf(words, item, nameOf).map((line) => (
+            {linesOf(words, item, nameOf, detail.commitment.target?.unit ?? '').map((line) => (
               <p key={line}>{line}</p>
             ))}
             <Evidence id={detail.commitment.id} item={item} />
@@ -58,7 +57,7 @@ function Evidence({ id, item }: { readonly id: string; readonly item: Item }): R
 }
 
 /** What an action says, in words. */
-function linesOf(words: Words, item: Item, nameOf: Props['nameOf']): readonly string[] {
+function linesOf(words: Words, item: Item, nameOf: Props['nameOf'], unit: string): readonly string[] {
   const { changes } = words.commitment
   const lines: string[] = []
   const add = (label: string, value: unknown): void => {
@@ -70,7 +69,7 @@ function linesOf(words: Words, item: Item, nameOf: Props['nameOf']): readonly st
   if (item.verb === 'check')
     lines.push(body['pass'] === true ? words.commitment.passed : words.commitment.failed)
   if (item.verb === 'report' && body['done'] === true) lines.push(words.commitment.doneMark)
-  if (typeof body['value'] === 'number') add(changes.value, figure(body['value']))
+  if (typeof body['value'] === 'number') add(changes.value, words.amount(body['value'], unit))
   for (const key of ['text', 'reason', 'note'] as const) {
     if (typeof body[key] === 'string' && body[key] !== '') lines.push(body[key])
   }
@@ -79,7 +78,8 @@ function linesOf(words: Words, item: Item, nameOf: Props['nameOf']): readonly st
   if (item.verb === 'adjust') {
     if (body['due'] !== undefined) add(changes.due, body['due'] ?? words.commitment.none)
     add(changes.title, body['title'])
-    if (body['target'] !== undefined) add(changes.target, valueOf(body['target']) ?? words.commitment.none)
+    if (body['target'] !== undefined)
+      add(changes.target, valueOf(words, body['target']) ?? words.commitment.none)
   }
   if (item.verb === 'cascade' && Array.isArray(body['children'])) {
     lines.push(words.commitment.childrenCount(body['children'].length))
@@ -87,7 +87,7 @@ function linesOf(words: Words, item: Item, nameOf: Props['nameOf']): readonly st
   return [...new Set(lines)]
 }
 
-function valueOf(target: unknown): string | null {
+function valueOf(words: Words, target: unknown): string | null {
   const parsed = actionBodies.create.shape.target.safeParse(target)
-  return parsed.success && parsed.data !== null ? figure(parsed.data.value) + parsed.data.unit : null
+  return parsed.success && parsed.data !== null ? words.amount(parsed.data.value, parsed.data.unit) : null
 }

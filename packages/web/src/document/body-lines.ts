@@ -1,5 +1,4 @@
 import type { FindingBody } from '@gangmu/core'
-import { figure } from '../commitment/figures.js'
 import type { Words } from '../words/words.js'
 
 /** What a finding understood, as label and value; what is empty is left out. */
@@ -27,7 +26,7 @@ function rawLines(words: Words, body: FindingBody): (readonly [string, string | 
           label.value,
           body.value === null
             ? body.raw
-            : `${words.comparators[body.comparator]}${figure(body.value)}${body.unit}`,
+            : `${words.comparators[body.comparator]}${words.amount(body.value, body.unit)}`,
         ],
         [
           label.period,
@@ -56,7 +55,7 @@ function rawLines(words: Words, body: FindingBody): (readonly [string, string | 
     case 'project':
       return [
         [label.name, body.name],
-        [label.investmentCny, body.investmentCny === null ? null : figure(body.investmentCny)],
+        [label.investmentCny, body.investmentCny === null ? null : words.amount(body.investmentCny, 'CNY')],
         [label.location, body.location],
         [label.parties, list(body.parties)],
       ]

@@ -25,6 +25,21 @@ export const size = (bytes: number): string =>
       ? `${(bytes / 1024).toFixed(1)} KB`
       : `${(bytes / 1048576).toFixed(1)} MB`
 
+const digits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 })
+const short = new Intl.NumberFormat('en-US', {
+  notation: 'compact',
+  compactDisplay: 'long',
+  maximumSignificantDigits: 12,
+})
+
+export const unitName = (unit: string): string => unit.replace('m2', 'm²')
+
+/** A value in its unit: 220 billion CNY, 6.5%, 46,000 mu. Codes of units are the reader's. */
+export const amount = (value: number, unit: string): string => {
+  const figure = Math.abs(value) >= 1e6 ? short.format(value) : digits.format(value)
+  return unit === '' || unit === '%' ? `${figure}${unit}` : `${figure} ${unitName(unit)}`
+}
+
 export const verbs: Record<Verb, string> = {
   create: 'Create',
   assign: 'Assign',

@@ -1,5 +1,5 @@
 import { enRefusals } from './en-refusals.js'
-import { count, size, terms } from './en-terms.js'
+import { amount, count, size, terms, unitName } from './en-terms.js'
 
 export const en = {
   app: {
@@ -83,6 +83,8 @@ export const en = {
     reload: 'Reload',
   },
   ...terms,
+  amount,
+  unitName,
   overview: {
     title: 'Overview',
     needsMe: 'Needs me',
@@ -163,10 +165,9 @@ export const en = {
     above: 'Above',
     below: 'Below',
     noneBelow: 'Nothing handed down yet.',
-    allocation: (target: string, allocated: string, unit: string): string =>
-      `Target ${target} ${unit}, handed down ${allocated} ${unit}`,
-    unallocated: (value: string, unit: string): string => `${value} ${unit} unallocated, kept by the owner`,
-    overAllocated: (value: string, unit: string): string => `${value} ${unit} more than owed`,
+    allocation: (target: string, allocated: string): string => `Target ${target}, handed down ${allocated}`,
+    unallocated: (value: string): string => `${value} unallocated, kept by the owner`,
+    overAllocated: (value: string): string => `${value} more than owed`,
     fullyAllocated: 'handed down exactly',
     history: 'History',
     onBehalf: (unit: string): string => `for ${unit}`,
@@ -226,6 +227,7 @@ export const en = {
     sumExact: 'The sum equals the target',
     sumUnder: (value: string): string => `${value} is left and stays with this unit`,
     sumOver: (value: string): string => `The sum is ${value} over the target`,
+    reads: (amount: string): string => `reads as ${amount}`,
     sum: (sum: string, target: string): string => `Sum ${sum} / ${target}`,
     changes: { due: 'due', title: 'title', theme: 'theme', target: 'target', owner: 'owner', value: 'value' },
     passed: 'passed',

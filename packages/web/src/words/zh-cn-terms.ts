@@ -10,6 +10,30 @@ export const size = (bytes: number): string =>
       ? `${(bytes / 1024).toFixed(1)} KB`
       : `${(bytes / 1048576).toFixed(1)} MB`
 
+const digits = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 8 })
+const units: Readonly<Record<string, string>> = {
+  CNY: '元',
+  USD: '美元',
+  HKD: '港元',
+  km: '公里',
+  m: '米',
+  m2: '平方米',
+  km2: '平方公里',
+  t: '吨',
+  GW: '吉瓦',
+  MW: '兆瓦',
+  kW: '千瓦',
+}
+
+export const unitName = (unit: string): string => units[unit] ?? unit
+
+/** A value in its unit, by 万 and 亿 as documents write it: 2,200亿元, 4.6万亩, 6.5%. */
+export const amount = (value: number, unit: string): string => {
+  const size = Math.abs(value)
+  const [divisor, word] = size >= 1e8 ? [1e8, '亿'] : size >= 1e4 ? [1e4, '万'] : [1, '']
+  return `${digits.format(value / divisor)}${word}${unitName(unit)}`
+}
+
 export const verbs: Readonly<Record<Verb, string>> = {
   create: '立项',
   assign: '交办',

@@ -1,6 +1,6 @@
 import type { Words } from './words.js'
 import { zhCnRefusals } from './zh-cn-refusals.js'
-import { size, terms } from './zh-cn-terms.js'
+import { amount, size, terms, unitName } from './zh-cn-terms.js'
 
 export const zhCn: Words = {
   app: {
@@ -78,6 +78,8 @@ export const zhCn: Words = {
     reload: '重新载入',
   },
   ...terms,
+  amount,
+  unitName,
   overview: {
     title: '总览',
     needsMe: '等我处理',
@@ -157,9 +159,9 @@ export const zhCn: Words = {
     above: '上级事项',
     below: '下级事项',
     noneBelow: '尚未向下分解。',
-    allocation: (target, allocated, unit) => `目标 ${target}${unit}，已分解 ${allocated}${unit}`,
-    unallocated: (value, unit) => `未分解 ${value}${unit}，由承办单位自留`,
-    overAllocated: (value, unit) => `分解超出 ${value}${unit}`,
+    allocation: (target, allocated) => `目标 ${target}，已分解 ${allocated}`,
+    unallocated: (value) => `未分解 ${value}，由承办单位自留`,
+    overAllocated: (value) => `分解超出 ${value}`,
     fullyAllocated: '恰好分解完毕',
     history: '经过',
     onBehalf: (unit) => `代表${unit}`,
@@ -217,6 +219,7 @@ export const zhCn: Words = {
     sumExact: '合计恰等于目标',
     sumUnder: (value) => `还有 ${value} 未分解，将由本单位自留`,
     sumOver: (value) => `合计超出目标 ${value}`,
+    reads: (amount) => `即 ${amount}`,
     sum: (sum, target) => `合计 ${sum} / ${target}`,
     changes: { due: '期限', title: '事项', theme: '主题', target: '目标', owner: '承办', value: '数值' },
     passed: '通过',

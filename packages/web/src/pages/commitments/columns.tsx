@@ -1,7 +1,7 @@
 import type { CommitmentRow } from '@gangmu/contract'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { amountText, figure } from '../../commitment/figures.js'
+import { amountText } from '../../commitment/figures.js'
 import { LightMark } from '../../commitment/light-mark.js'
 import { paths } from '../../paths.js'
 import type { Column } from '../../ui/data-table.js'
@@ -65,7 +65,9 @@ export function commitmentColumns(words: Words, search: string): readonly Column
           <>
             <span title={row.target.indicator}>{amountText(words, row.target)}</span>
             {row.latest !== null && (
-              <small className="beside">{words.commitments.latest(figure(row.latest))}</small>
+              <small className="beside">
+                {words.commitments.latest(words.amount(row.latest, row.target.unit))}
+              </small>
             )}
           </>
         ),
