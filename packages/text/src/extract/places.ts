@@ -41,17 +41,43 @@ export function placesOf(text: string, lexicon: Lexicon): Places {
     }
     at += found.name.length - 1
   }
-  const cityName = [...score].toSorted((a, b) => b[1] - a[1])[0]
-  const known = lexicon.region ? gazetteer.get(lexicon.region)?.[0] : undefined
-  const name = cityName && cityName[1] >= 2 ? cityName[0] : (known?.city ?? cityName?.[0])
-  const city =
-    name === undefined
-      ? null
-      : (gazetteer.get(name)?.find((it) => it.city === name && it.level !== 'county') ?? null)
+  const best = [...score].filter(([name]) => isAttested(name, seen)).toSorted((a, b) => b[1] - a[1])[0]
+  const city = lexiconCity(text, lexicon, best) ?? (best ? cityNamed(best[0]) : null)
   const byName = within(gazetteer, city)
   const county = countyOf(text, byName, seen, city)
   const region = city ? city.canonical + (county?.canonical ?? '') : lexicon.region
   return { byName, city, county, region, occurrences: seen }
+}
+
+/** Short names of counties are words too: a city counts only where it is named, or a county of it in full or twice. */
+function isAttested(city: string, seen: ReadonlyMap<string, readonly number[]>): boolean {
+  for (const [name, at] of seen) {
+    const places = gazetteer?.get(name) ?? []
+    if (
+      places.some(
+        (it) => it.city === city && (it.level !== 'county' || name === it.canonical || at.length >= 2),
+      )
+    )
+      return true
+  }
+  return false
+}
+
+/** The place whose words were given, where the text names it as often as any other, or names no other. */
+function lexiconCity(
+  text: string,
+  { region }: Lexicon,
+  best: readonly [string, number] | undefined,
+): Place | null {
+  if (region === null) return null
+  const short = region.replace(/[市区县]$/u, '')
+  const named = 2 * (text.split(short.length >= 2 ? short : region).length - 1)
+  if (best && best[1] > named) return null
+  return cityNamed(region) ?? { canonical: region, level: 'city', city: region, province: '' }
+}
+
+function cityNamed(name: string): Place | null {
+  return gazetteer?.get(name)?.find((it) => it.city === name && it.level !== 'county') ?? null
 }
 
 function countyOf(
