@@ -12,6 +12,8 @@ const light: ThemeConfig = {
   token: {
     ...shared,
     colorPrimary: '#0958d9',
+    // antd lightens on hover, which white text on it does not bear.
+    colorPrimaryHover: '#0a4ab3',
     colorLink: '#0958d9',
     colorBgLayout: '#faf8f3',
     colorBgContainer: '#fffefb',
@@ -34,6 +36,7 @@ const dark: ThemeConfig = {
   token: {
     ...shared,
     colorPrimary: '#2f6fe0',
+    colorPrimaryHover: '#2a62c4',
     colorLink: '#82b1ff',
     colorLinkHover: '#a9caff',
     colorBgLayout: '#15171a',
