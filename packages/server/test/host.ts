@@ -50,7 +50,7 @@ export function signInCall(username: string, guess: string): InjectOptions {
   return { method: 'POST', url: '/api/auth/sign-in/username', payload: { username, password: guess } }
 }
 
-export function cookiesOf(reply: {
+function cookiesOf(reply: {
   readonly statusCode: number
   readonly body: string
   readonly cookies: readonly { readonly name: string; readonly value: string }[]

@@ -17,7 +17,7 @@ export interface StartOptions {
   readonly documentBytes: number
 }
 
-export const defaultPack = 'yunze'
+const defaultPack = 'yunze'
 const MEGABYTE = 1024 * 1024
 
 /** The options of `start` and `serve`; a wrong call is refused with `call.wrong`. */
