@@ -115,7 +115,8 @@ function isTrapped(text: string, figure: Figure): boolean {
     return true
   if (right === '年' && !/^年(?:内|时间)/u.test(text.slice(figure.end, figure.end + 3))) return true
   if (right === '+' || (right === '.' && /\d/u.test(text.charAt(figure.end + 1)))) return true
-  if (figure.spoken && (figure.value === 1 || /[党十一统唯专万第]/u.test(left))) return true
+  if (figure.spoken && ((figure.value === 1 && right !== '成') || /[党十一统唯专万第前两]/u.test(left)))
+    return true
   return (
     figure.spoken && /^[一]/u.test(text.slice(figure.start, figure.end)) && figure.end - figure.start === 1
   )
@@ -148,7 +149,11 @@ function isName(text: string, amount: Amount): boolean {
   if (unit === '场' && /^(?:所|馆|地|景)/u.test(right)) return true
   if (unit === '次' && /^(?:产业|会议|全会)/u.test(right)) return true
   if (unit === '件' && right.startsWith('事') && amount.figure.spoken) return true
-  if (unit === '成' && !/^(?:以|左|，|。|、|的|多)/u.test(right)) return true
+  if (
+    unit === '成' &&
+    /^(?:立|为|员|果|本|功|长|熟|效|绩|都|品|交|群|片|型|就|分|年|人|份|因|倍|都)/u.test(right)
+  )
+    return true
   if (unit === '点' || ordinalNames.some((it) => left.endsWith('第') && right.startsWith(it))) return true
   // 万元GDP能耗, 千家万户: sizes in characters alone count only after 超, 近 and their like.
   if (amount.figure.bare && !/[超近逾过破上达]$/u.test(left)) return true

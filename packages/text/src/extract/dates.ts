@@ -50,7 +50,7 @@ export function datesIn(
   for (const match of text.slice(start, end).matchAll(PATTERN)) {
     const groups = match.groups ?? {}
     const at = start + match.index
-    if (/[\d.+A-Za-z比较]/u.test(text.charAt(at - 1))) continue
+    if (/[\d.+A-Za-z较]$|(?:^|[^占同环对之率])比$/u.test(text.slice(Math.max(0, at - 2), at))) continue
     if (groups['year'] !== undefined) inForce = Number(groups['year'])
     const read = groups['day'] === undefined ? resolve(groups, inForce, year) : onDay(day)
     if (read) found.push({ start: at, end: at + match[0].length, raw: match[0], ...read })

@@ -13,7 +13,7 @@ const OPENING =
   /^(?:力争|确保|预计|计划|争取|预期|在|从|截至|截止|其中|同时|即|我市|全市|全区|我区|[一二三四五六]是|[（(][^）)]{1,3}[）)])*$/u
 /** Paragraphs that go on with what a speaker requires. */
 const GOES_ON = /^(?:[一二三四五六七八九十]+(?:要|是)|要|首先|其次|第[一二三四五]|[“"]?同时|[“"]?还要)/u
-const FINISHED = /(?:达产|投产|建成|竣工|完工|投用|达效|运营)后/u
+const FINISHED = /届时|(?:达产|投产|建成|竣工|完工|投用|达效|运营)后/u
 
 /** What a paragraph leaves in force for the next one. */
 interface After {
@@ -60,7 +60,10 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
   const { text, year } = ground
   const region = ground.places.county?.canonical ?? ground.places.region ?? ''
   let section = sectionOpenedBy(ground, before.section, block)
-  let speech = GOES_ON.test(text.slice(block.start, block.start + 12)) ? before.speech : null
+  const opening = text.slice(block.start, block.start + 12)
+  let speech: Mode | null = GOES_ON.test(opening) ? before.speech : null
+  // 一要…。: a numbered requirement requires, whoever speaks.
+  if (/^[一二三四五六七八九十]+要/u.test(opening) && section.mode === 'narrative') speech = 'instruction'
   const heads = headsOf(text, block, headed)
   let { theme } = section
   let opened: DateExpression | null = section.headed
@@ -104,7 +107,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         actor: actor ?? section.board ?? region,
         theme,
         section: section.board,
-        silent: silent || /制定(?:本|如下|以下)/u.test(words),
+        silent: silent || /制定(?:本|如下|以下)|责任单位|牵头单位|配合单位/u.test(words),
         dates,
         carried,
         outcome,

@@ -3,9 +3,10 @@ import { comparatorOf, type QuantityBody } from './quantity.js'
 
 type Threshold = NonNullable<QuantityBody['threshold']>
 
-const SIZED = /^(?:以上|级)?(?:的)?[^，、\d]{0,12}(?:项目|企业|载体|平台|产业|集群|园区)/u
+const SIZED =
+  /^(?:以上|级)?(?:的)?[^，、\d]{0,12}(?:项目|企业|载体|平台|产业|集群|园区|楼宇|街道|镇|村|基金|基地)/u
 const ROUND =
-  /(?<![\d十百千万零一二两三四五六七八九多])(?<raw>(?:十|百|千|万)?亿元?(?:以上|级)?|(?:百|千)?万美元以上)[^，、\d]{0,10}(?:项目|企业|集群|园区|产业)/u
+  /(?<![\d十百千万零一二两三四五六七八九多])(?<raw>(?:十|百|千|万)?亿元?(?:以上|级)?|(?:百|千)?万美元以上)[^，、\d]{0,10}(?:项目|企业|集群|园区|产业|楼宇|街道|镇|功能区)/u
 
 /**
  * 超50亿元重大项目3个: a sum that only says which projects are counted is the threshold of the count, not a

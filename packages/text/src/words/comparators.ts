@@ -21,6 +21,8 @@ export const before: readonly (readonly [words: string, comparator: Comparator])
   ['逾', '>'],
   ['超', '>'],
   ['过', '>'],
+  ['不到', '<'],
+  ['不足', '<'],
   ['低于', '<'],
   ['少于', '<'],
   ['小于', '<'],

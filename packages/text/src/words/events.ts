@@ -11,6 +11,7 @@ export const openings = [
   '开业',
   '开诊',
   '开园',
+  '开街',
   '开馆',
   '开服',
   '通车',
@@ -113,7 +114,6 @@ export const moneyFlows: ReadonlySet<string> = new Set([
   '签订',
   '获批',
   '发布',
-  '交付',
   '入驻',
 ])
 /** Flows: counted over a period (落地项目300家, 完成投资100亿元), they are quantities and no milestones. */

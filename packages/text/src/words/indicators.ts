@@ -1,6 +1,6 @@
 /** How the name of a measured rate or level ends; only these can rise or fall without a figure. */
 export const measuredEnd =
-  /(?:率|能耗|浓度|强度|排放量|排放总量|占比|比重|比例|水耗|物耗|成本率|覆盖面|满意度)$/u
+  /(?:率|能耗|浓度|强度|排放量|排放总量|占比|比重|比例|水耗|物耗|成本率|覆盖面|满意度|死亡人数|事故起数)$/u
 export const rising = ['提升', '提高', '上升', '增长', '增加', '扩大']
 export const falling = [
   '下降',

@@ -37,7 +37,7 @@ const EVENT = new RegExp(
 )
 /** What makes of the verb a noun or a name: 开工仪式, 签约项目, 落地见效, 建成后, 启动区. */
 const NOT_AFTER =
-  /^(?:仪式|后|率|面积|资金|基金|见效|生根|时|以来|式|机制|条件|能力|难|过程|环境|成本|情况|水平|质效|效率|标准|投资|闭环|手续|额|价)/u
+  /^(?:仪式|现场|比例|后|率|面积|资金|基金|见效|生根|时|以来|式|机制|条件|能力|难|过程|环境|成本|情况|水平|质效|效率|标准|投资|闭环|手续|额|价)/u
 /** 建成区, 启动区, 签约数, 开放型, 运营商: the verb is the first half of a noun. */
 const COMPOUND =
   /^(?:建成区|启动区|签约[数率量]|开放型|运营[商方]|成立以来|启动会|通水平|通气候|完成(?:全年|年度|各项|既定|本年度)?(?:的)?(?:目标|任务|各项)|交付率|落地率|完成[率量]|发布会|签约会|组建方|成立大会|召开期间)/u
@@ -45,7 +45,7 @@ const COMPOUND =
 const COUNTED =
   /^[^，]{0,2}(?:开工|竣工|投产|达产|开业|投用)+[^，]{0,16}?(?:项目|企业|工程)?[^，]{0,6}\d+(?:个|家|项)/u
 const NOT_BEFORE =
-  /(?:从|早|(?<![加尽])快|促|盼|未|没有|不|拟定|尚未|无法|对外|自主|多元|市场化|已有|扩大|深化|对|高水平|促进|加强|推动|年|日|月)$/u
+  /(?:从|即|见证|早|(?<![加尽])快|促|盼|未|没有|不|拟定|尚未|无法|对外|自主|多元|市场化|已有|扩大|深化|对|高水平|促进|加强|推动|年|日|月)$/u
 
 export const milestone: Rule = {
   name: 'milestone',
@@ -128,7 +128,22 @@ function isMilestone(
   const amounts = amountsIn(source.text, frame.clause.start, frame.clause.end)
   const counted = amounts.some((it) => it.unit.kind === 'count')
   const flowing = counted ? flows : moneyFlows
-  if (amounts.some((it) => it.unit.kind !== 'time') && flowing.has(first) && verbs === first) return false
+  if (
+    amounts.some((it) => it.unit.kind !== 'time') &&
+    flowing.has(first) &&
+    verbs === first &&
+    !/\d+个[^，]*的[^\d，]{2,}$/u.test(tail)
+  )
+    return false
+  // 建成起降点20个, 设立50亿元基金: sizes without a date are quantities.
+  if (
+    counted &&
+    verbs === '建成' &&
+    /\d+(?:余|多)?(?:个|家|座|套|处|所|条|项)(?:以上)?$/u.test(tail.split('、')[0] ?? '')
+  )
+    return false
+  if (own === null && amounts.some((it) => it.unit.kind === 'money') && foundings.some((it) => it === first))
+    return false
   if (counted && COUNTED.test(lead.slice(-2) + verbs + tail)) return false
   if (/^(?:[本此]|如下|以下)/u.test(tail) || frame.outcome) return false
   if (own === null && /^(?:支持|鼓励|引导)/u.test(lead)) return false

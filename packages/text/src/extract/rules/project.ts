@@ -8,7 +8,7 @@ import { subjectBefore } from '../subject.js'
 
 const ENDS = projectEnds.toSorted((a, b) => b.length - a.length).join('|')
 const NAME_END = new RegExp(`(?:${ENDS})$`, 'u')
-const INVESTED = /(?:总投资|计划投资|投资额|协议投资|投资)[^，；。]{0,8}$/u
+const INVESTED = /(?:总投资|计划投资|投资额|协议投资|(?<!完成|年度|固定资产|工业)投资)[^，；。]{0,8}$/u
 const BOUGHT = /^(?:人民币|左右|以上)*(?:的|，?(?:新建|建设|打造|扩建|实施))(?<name>[^，；、]{2,40})/u
 const EVENTS =
   '开工|动工|奠基|开建|竣工|完工|封顶|投产|投用|通车|开园|签约|落户|揭牌|投入|建成|落地|启动|成功|取得|进展|进入'
@@ -126,7 +126,12 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
     )
   const sum = sums.find((it) => INVESTED.test(text.slice(start, it.start))) ?? sumNext(text, frame, next)
   if (sum && names.length === 0 && sum.start > start) {
-    const opening = trimmed(frame.words.replace(/(?:是|位于|作为|由|总投资|占地|承担|将|计划|，).*$/u, ''))
+    const opening = trimmed(
+      frame.words.replace(
+        /(?:是|位于|作为|由|总投资|(?<=项目|基地|工程|园|线)投资|占地|承担|将|计划|，).*$/u,
+        '',
+      ),
+    )
     if (NAME_END.test(opening)) names.push(opening)
   }
   return [...new Set(names)].map((name) => ({ name, sum: names.length === 1 ? (sum ?? null) : null }))
@@ -170,12 +175,13 @@ function trimmed(words: string): string {
 
 function isProper(name: string): boolean {
   if (name.endsWith('工程') && !builtWork.test(name)) return false
+  if (/^“[^”]+”项目$/u.test(name)) return false
   if (name.startsWith('“') && !/(?:项目|基地|园|中心)$/u.test(name)) return false
   return (
     name.length >= 3 &&
     name.length <= 40 &&
     !projectClasses.test(name.replace(/^[\p{Script=Han}]{2,3}[区市县省]/u, '')) &&
-    !/[，。；了把被]|一批|若干|各类|多个|^[的是在]|产业链|要素|力度|加快|推进|推动|标志|支持|确保|强化|\d+个/u.test(
+    !/[，。；了把被]|一批|若干|各类|多个|^[的是在]|产业链|要素|力度|争创|加快|推进|推动|标志|支持|确保|强化|\d+个/u.test(
       name,
     )
   )

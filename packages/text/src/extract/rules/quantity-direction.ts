@@ -8,7 +8,7 @@ import type { Draft, Rule, Source } from '../rule.js'
 
 const MOVE = [...falling, ...rising].toSorted((a, b) => b.length - a.length).join('|')
 const AFTER = new RegExp(
-  `^(?<what>[^，]{2,24}?)(?<how>持续|稳步|逐年|明显|不断|进一步)?(?<move>${MOVE})$`,
+  `^(?<what>[^，]{2,24}?)(?<how>持续|继续|稳步|逐年|明显|不断|进一步)?(?<move>${MOVE})$`,
   'u',
 )
 const BEFORE = new RegExp(

@@ -20,7 +20,7 @@ function inClause(frame: Frame): Draft[] {
     if (!figure || !/[个家座]/u.test(unit) || noun === '' || /月|年|五年|百年/u.test(noun.slice(0, 2)))
       continue
     const lead = frame.words.slice(0, match.index)
-    if (!/成为|建成|打造|是|为|作为/u.test(lead)) continue
+    if (frame.mode === 'narrative' && !/成为|建成|打造|是|为|作为/u.test(lead)) continue
     const period = periodFor(frame, frame.clause.start + match.index)
     found.push({
       start: frame.clause.start,
