@@ -65,7 +65,7 @@ it('carries a sentence to a closed duty', async () => {
   await findings.first().getByRole('link').first().click()
 
   // The drawer shows the sentence; the duty is late and nobody has it.
-  await city.getByRole('mark').or(city.locator('mark')).filter({ hasText: '3.2万平方米' }).first().waitFor()
+  await city.locator('mark').filter({ hasText: '3.2万平方米' }).first().waitFor()
   await city
     .getByText(/逾期 \d+ 天/)
     .first()

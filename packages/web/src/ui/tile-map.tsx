@@ -36,8 +36,11 @@ export function TileMap({ label, tiles, hrefOf, onOpen, onPoint, highlighted }: 
   const svg = useRef<SVGSVGElement>(null)
   const [left, top, width, height] = useMemo(() => boundsOf(tiles), [tiles])
   const outlines = useMemo(() => {
-    const groups = Map.groupBy(tiles, (it) => it.group)
-    return [...groups].map(([group, cells]) => ({ group, path: pathOf(outlineOf(cells)) }))
+    const groups = [...new Set(tiles.map((it) => it.group))]
+    return groups.map((group) => ({
+      group,
+      path: pathOf(outlineOf(tiles.filter((it) => it.group === group))),
+    }))
   }, [tiles])
   const stop = tiles.some((it) => it.id === at) ? at : tiles[0]?.id
   function move(event: KeyboardEvent): void {
