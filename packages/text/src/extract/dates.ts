@@ -22,6 +22,7 @@ const PATTERN = new RegExp(
     '(?<mrange>1月?\\s?[-—–~～至到]\\s?(?<m2>\\d{1,2})月份?)',
     '(?<md>(?<mm>\\d{1,2})月(?:(?<dd>\\d{1,2})日)?[份底末]?)(?<mbefore>之?前)?',
     '(?<part>(?:上|下)半年|首季度?|前?[一二三四]季度|年内|年底前?|年末前?|岁末)(?:之?前)?',
+    '(?<fest>元旦|五一|七一|国庆)节?之?前',
     '(?<each>每年)',
     '(?<dur>(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?<u>个月|年)(?:之?内|左右时间|时间))',
     '(?<vague>近期|早日|尽早|尽快|即将|日前|近日|昨天|昨日)',
@@ -58,6 +59,13 @@ export function datesIn(
   return found
 }
 
+const FESTIVALS: Readonly<Record<string, string>> = {
+  元旦: '01-01',
+  五一: '05-01',
+  七一: '07-01',
+  国庆: '10-01',
+}
+
 type Read = Pick<DateExpression, 'period' | 'due' | 'kind'>
 type Groups = Record<string, string | undefined>
 
@@ -71,6 +79,10 @@ function resolve(groups: Groups, inForce: number | null, docYear: number | null)
     return groups['part'] === undefined && groups['rel'] === undefined
       ? null
       : { period: null, due: null, kind: 'within' }
+  if (groups['fest'] !== undefined) {
+    const due = `${year}-${FESTIVALS[groups['fest']] ?? '12-31'}`
+    return { period: { start: null, end: due }, due, kind: 'until' }
+  }
   if (groups['mrange'] !== undefined) return months(year, 1, Number(groups['m2']))
   if (groups['md'] !== undefined)
     return dayOrMonth(

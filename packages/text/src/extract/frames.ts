@@ -115,7 +115,10 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
       const last = dates.at(-1)
       if (last && carries(text, last, clause.start, carried)) carried = last
       if (last && staysOpen(last, carried, mode, position + index === 0 && dates.length === 1)) opened = last
-      if (/[；;]/u.test(clause.mark) && mode === 'instruction') actor = null
+      if (/[；;]/u.test(clause.mark)) {
+        outcome = false
+        if (mode === 'instruction') actor = null
+      }
     }
     if (section.mode !== 'commitment' && speech !== 'commitment') actor = null
   }

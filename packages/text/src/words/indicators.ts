@@ -15,7 +15,7 @@ export const falling = [
   '回落',
 ]
 /** Verbs that take what is counted as given: 深化9家院校合作 promises no ninth school. */
-export const setting = /^(?:深化|落实|围绕|聚焦|依托|发展壮大|用好|发挥|针对|对标|紧扣|贯彻|统筹|服务)/u
+export const setting = /^(?:深化|落实|围绕|聚焦|依托|发展壮大|用好|发挥|针对|对标|紧扣|贯彻|统筹)/u
 /** Sizes that describe a thing rather than promise it. */
 export const describing =
   /(?:总投资|(?<!年度)计划投资|投资额|投资约|占地(?!区)|建筑面积|注册资本|规划面积|用地面积|总面积|全长|总长|协议投资)[^，、的]{0,5}$/u

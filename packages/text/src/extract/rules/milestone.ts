@@ -80,6 +80,7 @@ function inClause(source: Source, frame: Frame): Draft[] {
     if (
       NOT_AFTER.test(tail) ||
       COMPOUND.test(text.slice(at, end)) ||
+      lead.endsWith('见证') ||
       isNominal(lead, tail) ||
       (tail.startsWith('的') && !isTold(frame, first, lead, tail, own)) ||
       (NOT_BEFORE.test(lead) && own === null) ||
@@ -240,14 +241,13 @@ function resumed(found: readonly { readonly draft: Draft; readonly block: Frame[
   })
 }
 
-/** A month and day told without a year cannot lie after the day the document was written. */
+/** Without a year, what is told lies before the day of the document, and what is planned after it. */
 function toldDate(due: DateExpression, date: string | null, planned: boolean): string | null {
-  const ahead =
-    !planned &&
-    date !== null &&
-    due.kind === 'point' &&
-    due.due !== null &&
-    due.due > date &&
-    !due.raw.includes('年')
-  return ahead && due.due !== null ? `${Number(due.due.slice(0, 4)) - 1}${due.due.slice(4)}` : due.due
+  const end = due.due === null ? null : (spanOf(due.due)?.end ?? null)
+  if (due.due === null || end === null || date === null || !/^\d{1,2}月/u.test(due.raw)) return due.due
+  const moved = (by: number): string => `${Number(due.due?.slice(0, 4)) + by}${due.due?.slice(4)}`
+  if (!planned && due.kind === 'point' && due.due > date) return moved(-1)
+  return planned && end < date && Number(date.slice(0, 4)) - Number(end.slice(0, 4)) === 1
+    ? moved(1)
+    : due.due
 }
