@@ -117,6 +117,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
       if (last && staysOpen(last, carried, mode, position + index === 0 && dates.length === 1)) opened = last
       if (/[；;]/u.test(clause.mark)) {
         outcome = false
+        if (mode !== 'narrative' && carried !== null && !isWholeYear(carried)) carried = section.headed
         if (mode === 'instruction') actor = null
       }
     }
@@ -152,6 +153,11 @@ function carries(text: string, date: DateExpression, start: number, carried: Dat
   return OPENING.test(text.slice(start, date.start)) && (date.kind !== 'vague' || carried === null)
 }
 
+/** A year or its end goes on over a semicolon of pledges; a month or a quarter does not. */
+function isWholeYear({ due }: DateExpression): boolean {
+  return due === null || /^\d{4}(?:-12)?$/u.test(due)
+}
+
 /** A date goes on to the next sentences where it opens the paragraph, is the meeting's day, or what is told is of it. */
 function staysOpen(
   date: DateExpression,
@@ -161,7 +167,8 @@ function staysOpen(
 ): boolean {
   if (date.raw.endsWith('上')) return date.kind === 'point'
   return (
-    (first && date.period !== null) || (date.kind === 'within' && mode === 'narrative' && carried === date)
+    (first && date.period !== null && (mode === 'narrative' || isWholeYear(date))) ||
+    (date.kind === 'within' && mode === 'narrative' && carried === date)
   )
 }
 
