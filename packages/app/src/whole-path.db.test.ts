@@ -88,6 +88,7 @@ describe('from a document to a closed duty', () => {
       'document.receive',
       'commitment.create',
       'finding.confirm',
+      'finding.confirm',
       'commitment.assign',
       'commitment.accept',
       'evidence.keep',
@@ -95,9 +96,9 @@ describe('from a document to a closed duty', () => {
       'commitment.check',
       'commitment.close',
     ])
-    expect(ledger.total).toBe(10)
+    expect(ledger.total).toBe(11)
     const older = value(
-      await listEntries(app, await region.as('shenji'), { before: ledger.entries[8]?.id, limit: 5 }),
+      await listEntries(app, await region.as('shenji'), { before: ledger.entries[9]?.id, limit: 5 }),
     )
     expect(older.entries.map((line) => line.kind)).toEqual(['pack.load'])
   })

@@ -20,7 +20,7 @@ export const documentRow = z.strictObject({
   bytes: z.int(),
   sha256: z.string(),
   findings: z.int(),
-  /** Findings that still wait for a decision. */
+  /** Duties that still wait for a decision; names, facts and relations need none. */
   open: z.int(),
   commitments: z.int(),
   /** Why it could not be read, where it could not. */
@@ -59,6 +59,10 @@ export const findingRow = z.strictObject({
   /** As found, or as a person edited it. */
   body: findingBody,
   edited: z.boolean(),
+  /** The finding that speaks for the same duty; null where this one speaks, or owes nothing. */
+  speaker: z.string().nullable(),
+  /** Whether it speaks for a duty, or says the same as the one that does. */
+  duty: z.boolean(),
   measurability: z.record(z.enum(measures), z.boolean()).nullable(),
   decision: z
     .strictObject({
@@ -169,7 +173,13 @@ export const documentRoutes = {
       theme: z.string().nullable().optional(),
       request: z.uuid(),
     }),
-    reply: z.strictObject({ finding: findingRow }),
+    reply: z.strictObject({
+      finding: findingRow,
+      /** The others about the same words, which a decision may move as well. */
+      beside: z.array(findingRow),
+      /** Duties of the document that still wait. */
+      open: z.int(),
+    }),
     refusals: [
       'finding.unknown',
       'finding.decided',

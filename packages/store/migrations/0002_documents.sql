@@ -25,9 +25,11 @@ create table document (
   dated text,
   publisher text,
   duty_units text[] not null default '{}',
+  open integer not null default 0,
   unique (received_by, sha256)
 );
 comment on table document is 'A file a unit received. Bytes and text never change; state, reading and title are of its newest reading.';
+comment on column document.open is 'Duties of its newest reading that nobody decided on yet; changes with every decision.';
 comment on column document.duty_units is 'Units that owe or handed out a duty from it: they may read it.';
 create index document_pending on document (received_at) where state in ('received', 'reading');
 

@@ -114,6 +114,7 @@ interface DocumentTable {
   dated: string | null
   publisher: string | null
   duty_units: Generated<string[]>
+  open: Generated<number>
 }
 
 interface RestorationTable {

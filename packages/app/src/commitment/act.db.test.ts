@@ -181,7 +181,7 @@ describe('requests', () => {
   test('many are dispatched in one pass, or none', async () => {
     const { app } = region
     const city = await region.as('shiban')
-    const other = await confirmed('action')
+    const other = await confirmed('milestone')
     const assignments = [draft, other].map((it) => ({
       commitment: it.id,
       seen: it.seq,

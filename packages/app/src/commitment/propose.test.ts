@@ -1,6 +1,6 @@
 import type { BodyOf, PackTheme } from '@gangmu/core'
 import { describe, expect, test } from 'vitest'
-import { isPlain, propose } from './propose.js'
+import { propose } from './propose.js'
 
 const themes: readonly PackTheme[] = [{ id: 'zhong', parent: null, name: '项目', words: ['泵站'] }]
 const milestone: BodyOf<'milestone'> = {
@@ -66,7 +66,7 @@ describe('a finding becomes', () => {
     expect(propose({ ...agreement, parties: [] }, '引文', [], '2026-03-02')).toBeNull()
   })
 
-  test('nothing by itself where it is a slogan', () => {
+  test('an action of a slogan, where a person says so', () => {
     const action: BodyOf<'action'> = {
       kind: 'action',
       actor: '',
@@ -75,8 +75,6 @@ describe('a finding becomes', () => {
       modality: 'instruction',
       operational: false,
     }
-    expect(isPlain(action)).toBe(false)
-    expect(isPlain({ ...action, operational: true })).toBe(true)
     expect(propose(action, '引文', [], '2026-03-02')?.kind).toBe('action')
   })
 })

@@ -44,11 +44,6 @@ export function propose(
   }
 }
 
-/** True where a demo load may make a commitment of it without a person. */
-export function isPlain(body: FindingBody): boolean {
-  return kindOf(body) !== null && (body.kind !== 'action' || body.operational)
-}
-
 function kindOf(body: FindingBody): CommitmentKind | null {
   if (body.kind === 'quantity') return body.role === 'target' ? 'target' : null
   if (body.kind === 'milestone') return body.status === 'planned' ? 'milestone' : null
@@ -73,7 +68,8 @@ function titleOf(body: FindingBody): string {
   }
 }
 
-function dueOf(body: FindingBody, documentDay: string): string | null {
+/** The last day by which a finding says it is to be done; null where it says none. */
+export function dueOf(body: FindingBody, documentDay: string): string | null {
   const loose =
     body.kind === 'quantity' ? (body.period?.end ?? null) : body.kind === 'milestone' ? body.due : null
   if (loose === null) return null

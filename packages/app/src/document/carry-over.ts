@@ -1,10 +1,11 @@
 import type { Finding } from '@gangmu/core'
 import type { FindingWithDecision } from '@gangmu/store'
+import { isConfirmed, standingDuties } from './duties.js'
 
 export interface Carried {
   /** For each new finding the origin of the old one it continues, or null. */
   readonly origins: readonly (string | null)[]
-  /** Confirmed findings that stand nowhere in the new reading. */
+  /** Confirmed findings that stand nowhere in the new reading, unless another speaks for their duty. */
   readonly lost: readonly FindingWithDecision[]
 }
 
@@ -17,7 +18,8 @@ export function carryOver(before: readonly FindingWithDecision[], after: readonl
     else waiting.set(nameOf(it), [it])
   }
   const origins = after.map((it) => waiting.get(nameOf(it))?.shift()?.origin ?? null)
-  const lost = [...waiting.values()].flat().filter((it) => it.decision?.decision === 'confirm')
+  const echoes = new Set(standingDuties(before).flatMap((it) => it.echoes.map((echo) => echo.id)))
+  const lost = [...waiting.values()].flat().filter((it) => isConfirmed(it) && !echoes.has(it.id))
   return { origins, lost }
 }
 

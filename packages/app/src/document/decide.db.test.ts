@@ -38,12 +38,12 @@ async function decide(username: string, given: Omit<DecideGiven, 'request'>) {
 
 describe('a finding', () => {
   test('is confirmed once, into a commitment of the receiving unit', async () => {
-    const { id, anchor } = await open('action')
+    const { id, anchor } = await open('quantity')
     const { finding } = value(await decide('donglu', { id, decision: 'confirm', theme: 'minsheng' }))
     const board = await region.as('donglu')
     const made = value(await getCommitment(region.app, board, { id: finding.decision?.commitment ?? '' }))
     expect(made.commitment).toMatchObject({
-      kind: 'action',
+      kind: 'target',
       theme: 'minsheng',
       issuer: 'donglu-qu',
       state: 'draft',

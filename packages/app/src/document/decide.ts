@@ -17,10 +17,9 @@ import {
   type Writer,
   findDocument,
   findFinding,
+  findingsOf,
   getRestoration,
   historyOf,
-  insertDecision,
-  insertEntry,
   listThemes,
   lockDocument,
 } from '@gangmu/store'
@@ -28,15 +27,15 @@ import type { App } from '../app.js'
 import { type Occasion, append } from '../commitment/append.js'
 import { occasionOf } from '../commitment/act.js'
 import { nfc } from '../commitment/nfc.js'
-import { propose } from '../commitment/propose.js'
-import { entryOf } from '../ledger/entry.js'
 import { asked, standing, take } from '../request.js'
 import { scopeOf } from '../scope.js'
 import { today } from '../today.js'
 import { type RegisterOn, registerOn } from '../unit/register.js'
-import { createOf, documentDay } from './commitment-of.js'
-import { findingRow } from './present.js'
-import type { FindingRow } from './reply.js'
+import { createOf, documentDay, proposeDuty } from './commitment-of.js'
+import { type StandingDuty, besides, countOpen, dutyOf, isConfirmed, standingDuties } from './duties.js'
+import { findingRows } from './present.js'
+import { type Decided, recordDecisions } from './record.js'
+import type { DecideReply } from './reply.js'
 
 export interface DecideGiven {
   readonly id: string
@@ -50,13 +49,14 @@ export interface DecideGiven {
 
 /**
  * Confirms, edits, rejects or reopens a finding. A confirmed target, planned milestone or action becomes a commitment
- * that the receiving unit holds; reopening withdraws it, unless it was handed out already.
+ * that the receiving unit holds, and with it all that say the same are confirmed; reopening one reopens them all and
+ * withdraws it, unless it was handed out already.
  */
 export async function decideFinding(
   app: App,
   subject: Subject,
   input: DecideGiven,
-): Promise<Result<{ finding: FindingRow }>> {
+): Promise<Result<DecideReply>> {
   const request = asked(subject, input.request, input)
   return app.store.write(scopeOf(subject), async (db) => {
     // Another decision or reading of the same document may come first: everything is read after the lock.
@@ -66,7 +66,7 @@ export async function decideFinding(
     if (!at.ok) return at
     const { finding } = at.value
     const before = await standing(db, request)
-    if (before === 'done') return accepted({ finding: findingRow(finding) })
+    if (before === 'done') return accepted(replyOf(await findingsOf(db, finding.reading), finding))
     if (before !== 'new') return refused(before)
     const wrong = await mistakeIn(db, input, finding, at.value.document)
     if (wrong !== null) return refused(wrong)
@@ -74,11 +74,17 @@ export async function decideFinding(
     const taken = await take(db, request, occasion.at)
     if (taken !== null) return refused(taken)
     const register = await registerOn(app.store, db, today(app))
-    await write(app, db, register, occasion, { ...at.value, input })
-    const decided = await findFinding(db, input.id)
-    if (decided === null) throw new Error('a finding vanished')
-    return accepted({ finding: findingRow(decided) })
+    return accepted(replyOf(await write(app, db, register, occasion, { ...at.value, input }), finding))
   })
+}
+
+/** The finding, and the others about the same words: a decision may move them as well. */
+function replyOf(findings: readonly FindingWithDecision[], it: FindingWithDecision): DecideReply {
+  const near = besides(findings, it)
+  const rows = findingRows(findings).filter((row) => near.has(row.id))
+  const finding = rows.find((row) => row.id === it.id)
+  if (finding === undefined) throw new Error('a finding vanished')
+  return { finding, beside: rows.filter((row) => row !== finding), open: countOpen(findings) }
 }
 
 interface Place {
@@ -136,70 +142,95 @@ async function mistakeIn(
   return checkAnchor(text, finding.anchor, 'anchor')
 }
 
+/** Writes a decision with all that follows from it; answers the findings of the reading as they stand then. */
 async function write(
   app: App,
   db: Writer,
   register: RegisterOn,
   occasion: Occasion,
   it: Place & { readonly input: DecideGiven },
-): Promise<void> {
+): Promise<readonly FindingWithDecision[]> {
   const { finding, document, behalf, input } = it
-  const last = finding.decision
-  const edited = input.decision === 'edit' ? nfc(input.body ?? null) : (last?.body ?? null)
-  const themes = await listThemes(db)
-  const proposal =
-    input.decision === 'confirm'
-      ? propose(edited ?? finding.body, finding.anchor.quote, themes, documentDay(document))
-      : null
-  const commitment = proposal === null ? null : app.ports.id()
-  if (proposal !== null && commitment !== null) {
-    const theme = input.theme === undefined ? proposal.theme : input.theme
-    const create = createOf({ ...proposal, theme }, document, finding, false)
-    await append(app, db, register, occasion, [
-      {
-        id: commitment,
-        before: [],
-        document: document.id,
-        quote: finding.anchor.quote,
-        steps: [{ verb: 'create', body: create, behalf }],
-      },
-    ])
-  }
-  if (input.decision === 'reopen') await withdraw(app, db, register, occasion, it)
-  const entry = await insertEntry(
+  const decided = await decisionsOf(app, db, register, occasion, it)
+  return recordDecisions(
+    app,
     db,
-    entryOf(app.ports, {
-      kind: `finding.${input.decision}`,
-      subject: finding.id,
-      at: occasion.at,
-      actor: occasion.person,
-      behalf,
-      body: {
-        document: document.id,
-        quote: finding.anchor.quote,
-        byName: occasion.name,
-        request: input.request,
-        edited: input.decision === 'edit' ? edited : null,
-        commitment,
-      },
-    }),
+    occasion,
+    { document: document.id, reading: finding.reading, behalf, byLoad: false },
+    decided.map((one) => ({ ...one, theme: input.theme ?? null })),
   )
-  await insertDecision(db, {
-    finding: finding.id,
-    origin: finding.origin,
-    seq: (last?.seq ?? 0) + 1,
-    decision: input.decision,
-    body: edited,
-    theme: input.theme ?? null,
-    commitment,
-    person: occasion.person,
-    personName: occasion.name,
-    behalf,
-    at: occasion.at,
-    byLoad: false,
-    request: input.request,
-    entry,
-  })
+}
+
+/** What is decided about this finding, and about those that say the same. */
+async function decisionsOf(
+  app: App,
+  db: Writer,
+  register: RegisterOn,
+  occasion: Occasion,
+  it: Place & { readonly input: DecideGiven },
+): Promise<readonly Omit<Decided, 'theme'>[]> {
+  const { finding, input } = it
+  const { decision } = input
+  const carried = (one: FindingWithDecision) => one.decision?.body ?? null
+  switch (decision) {
+    case 'edit':
+      return [{ finding, decision, edited: nfc(input.body ?? null), commitment: null }]
+    case 'reject':
+      return [{ finding, decision, edited: carried(finding), commitment: null }]
+    case 'confirm': {
+      const findings = await findingsOf(db, finding.reading)
+      const duty = dutyOf(standingDuties(findings), finding.id) ?? { speaker: finding, echoes: [] }
+      const commitment = isConfirmed(duty.speaker)
+        ? (duty.speaker.decision?.commitment ?? null)
+        : await create(app, db, register, occasion, it, duty)
+      return [duty.speaker, ...duty.echoes]
+        .filter((one) => !isConfirmed(one))
+        .map((one) => ({ finding: one, decision, edited: carried(one), commitment }))
+    }
+    case 'reopen': {
+      const together = await confirmedWith(db, finding)
+      await withdraw(app, db, register, occasion, it)
+      return together.map((one) => ({ finding: one, decision, edited: carried(one), commitment: null }))
+    }
+  }
+}
+
+/** The finding, and all of its reading that were confirmed into the same commitment. */
+async function confirmedWith(
+  db: Writer,
+  finding: FindingWithDecision,
+): Promise<readonly FindingWithDecision[]> {
+  const commitment = finding.decision?.commitment ?? null
+  if (commitment === null) return [finding]
+  const findings = await findingsOf(db, finding.reading)
+  return findings.filter((it) => isConfirmed(it) && it.decision?.commitment === commitment)
+}
+
+/** The commitment a duty stands for, as its speaker says it; null where it stands for none. */
+async function create(
+  app: App,
+  db: Writer,
+  register: RegisterOn,
+  occasion: Occasion,
+  { document, behalf, input }: Place & { readonly input: DecideGiven },
+  duty: StandingDuty,
+): Promise<string | null> {
+  const proposal = proposeDuty(duty, await listThemes(db), documentDay(document))
+  if (proposal === null) return null
+  const theme = input.theme === undefined ? proposal.theme : input.theme
+  const id = app.ports.id()
+  await append(app, db, register, occasion, [
+    {
+      id,
+      before: [],
+      document: document.id,
+      quote: duty.speaker.anchor.quote,
+      steps: [
+        { verb: 'create', body: createOf({ ...proposal, theme }, document, duty.speaker, false), behalf },
+      ],
+    },
+  ])
+  return id
 }
 
 /** The commitment of a reopened finding goes with it, where nobody was given it yet. */

@@ -12,7 +12,7 @@ import type { App } from '../app.js'
 import { scopeOf } from '../scope.js'
 import { today } from '../today.js'
 import { registerOn } from '../unit/register.js'
-import { documentRow, findingRow, repairRows } from './present.js'
+import { documentRow, findingRows, repairRows } from './present.js'
 import type { DocumentDetail } from './reply.js'
 
 /** One document with its texts, repairs and findings. */
@@ -50,7 +50,7 @@ export async function documentDetail(
     })),
     repairs: restoration === null ? [] : repairRows(restoration),
     reading: reading === null ? null : { id: reading.id, rules: reading.rules, at: reading.at },
-    findings: findings.map(findingRow),
+    findings: findingRows(findings),
     mayReview: mayReview(subject, it.receivedBy),
   }
 }

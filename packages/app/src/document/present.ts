@@ -1,6 +1,7 @@
 import { type Repair, measurability } from '@gangmu/core'
 import type { DocumentSummary, FindingWithDecision, RestorationRow } from '@gangmu/store'
 import type { RegisterOn } from '../unit/register.js'
+import { bodyOf, owes, standingDuties } from './duties.js'
 import type { DocumentRow, FindingRow, RepairRow } from './reply.js'
 
 export function documentRow(it: DocumentSummary, register: RegisterOn): DocumentRow {
@@ -24,8 +25,18 @@ export function documentRow(it: DocumentSummary, register: RegisterOn): Document
   }
 }
 
-export function findingRow(it: FindingWithDecision): FindingRow {
-  const body = it.decision?.body ?? it.body
+/** The findings of a reading, each with its place among the duties. */
+export function findingRows(findings: readonly FindingWithDecision[]): FindingRow[] {
+  const speakers = new Map<string, string | null>()
+  for (const { speaker, echoes } of standingDuties(findings)) {
+    speakers.set(speaker.id, null)
+    for (const it of echoes) speakers.set(it.id, speaker.id)
+  }
+  return findings.map((it) => findingRow(it, speakers.get(it.id) ?? null, speakers.has(it.id) || owes(it)))
+}
+
+function findingRow(it: FindingWithDecision, speaker: string | null, duty: boolean): FindingRow {
+  const body = bodyOf(it)
   const { decision } = it
   return {
     id: it.id,
@@ -34,6 +45,8 @@ export function findingRow(it: FindingWithDecision): FindingRow {
     anchor: it.anchor,
     body,
     edited: decision !== null && decision.body !== null,
+    speaker,
+    duty,
     measurability: measurability(body),
     decision:
       decision === null || decision.decision === 'reopen'

@@ -14,6 +14,8 @@ import type { ReadText } from '../reading/language.js'
 import { lexiconOf } from '../reading/lexicon.js'
 import { today } from '../today.js'
 import { registerOn } from '../unit/register.js'
+import { openIn } from './duties.js'
+import { titleFrom } from './title.js'
 
 export interface ReadDone {
   readonly document: string
@@ -70,6 +72,8 @@ async function readOne(app: App, it: Pending): Promise<'read' | 'refused' | null
       readingId: app.ports.id(),
       reading,
       findings: ids.map((id) => ({ id, origin: id })),
+      title: reading.facts.title ?? titleFrom(restoration.text),
+      open: openIn(reading, ids),
       at: app.ports.clock(),
     })
     return 'read'

@@ -22,6 +22,7 @@ import {
   insertRepairRefusal,
   lockDocument,
   receivedText,
+  setOpen,
 } from '@gangmu/store'
 import type { App } from '../app.js'
 import { occasionOf } from '../commitment/act.js'
@@ -32,8 +33,10 @@ import { scopeOf } from '../scope.js'
 import { today } from '../today.js'
 import { registerOn } from '../unit/register.js'
 import { carryOver } from './carry-over.js'
+import { countOpen } from './duties.js'
 import { documentDetail, getDocument } from './get.js'
 import type { DocumentDetail } from './reply.js'
+import { titleFrom } from './title.js'
 
 export interface RefuseRepairGiven {
   readonly id: string
@@ -140,19 +143,23 @@ async function write(
   const occasion = occasionOf(app, subject, input.request)
   const taken = await take(db, request, occasion.at)
   if (taken !== null) return refused(taken)
+  const readingId = app.ports.id()
   await insertReading(db, {
     document: document.id,
     restorationId: app.ports.id(),
     restoration: found.restoration,
     refused: ground.refused,
-    readingId: app.ports.id(),
+    readingId,
     reading: found.reading,
     findings: origins.map((origin) => {
       const id = app.ports.id()
       return { id, origin: origin ?? id }
     }),
+    title: found.reading.facts.title ?? titleFrom(found.restoration.text),
+    open: 0,
     at: occasion.at,
   })
+  await setOpen(db, document.id, countOpen(await findingsOf(db, readingId)))
   const entry = await insertEntry(
     db,
     entryOf(app.ports, {

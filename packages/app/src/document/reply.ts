@@ -49,6 +49,8 @@ export interface FindingRow {
   anchor: Anchor
   body: FindingBody
   edited: boolean
+  speaker: string | null
+  duty: boolean
   measurability: Record<Measure, boolean> | null
   decision: {
     decision: Decision
@@ -57,6 +59,12 @@ export interface FindingRow {
     byLoad: boolean
     commitment: string | null
   } | null
+}
+
+export interface DecideReply {
+  finding: FindingRow
+  beside: FindingRow[]
+  open: number
 }
 
 export interface DocumentDetail {

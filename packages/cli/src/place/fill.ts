@@ -59,11 +59,10 @@ export async function fillDocuments(app: App, incoming: readonly Incoming[], on:
 }
 
 async function acceptUndecided(app: App, chosen: ReadonlySet<string>, on: Filling): Promise<void> {
-  const documents = (await rowsOf(app))
-    .filter((it) => chosen.has(it.id) && it.findings > 0 && it.open === it.findings)
-    .map((it) => it.id)
+  const documents = (await rowsOf(app)).filter((it) => chosen.has(it.id) && it.open > 0).map((it) => it.id)
   if (documents.length === 0) return
-  const made = await acceptAll(app, { documents })
+  const made = await acceptAll(app, { documents, untouched: true })
+  if (made.commitments === 0) return
   on.accepted(made.commitments, made.dispatched)
 }
 

@@ -24,28 +24,38 @@ const SHARED = 0.8
 /** The duties of a reading, in order of their speakers. Figures of one clause are duties each of their own. */
 export function duties(findings: readonly Speaking[]): readonly Duty[] {
   const able = findings.filter((it) => rank(it.body) !== null)
-  const speakerOf = new Map<string, string>()
-  for (const it of able) {
-    const better = able.filter(
-      (other) => (rank(other.body) ?? 0) < (rank(it.body) ?? 0) && sameClause(it, other),
-    )
-    const best = better.reduce<Speaking | null>(
-      (so, other) => (so === null || wins(other, so) ? other : so),
-      null,
-    )
-    if (best !== null) speakerOf.set(it.id, best.id)
-  }
+  const speakerOf = speakers(able)
   // An action may echo a date that itself echoes a figure: all of them echo the figure.
-  const lead = (id: string): string => {
-    const next = speakerOf.get(id)
-    return next === undefined ? id : lead(next)
+  const lead = (it: Speaking): Speaking => {
+    const next = speakerOf.get(it)
+    return next === undefined ? it : lead(next)
   }
-  return able
-    .filter((it) => !speakerOf.has(it.id))
-    .map((it) => ({
-      speaker: it.id,
-      echoes: able.filter((other) => other.id !== it.id && lead(other.id) === it.id).map((other) => other.id),
-    }))
+  const echoes = new Map<Speaking, string[]>()
+  for (const it of able) if (!speakerOf.has(it)) echoes.set(it, [])
+  for (const it of able) if (speakerOf.has(it)) echoes.get(lead(it))?.push(it.id)
+  return [...echoes].map(([speaker, of]) => ({ speaker: speaker.id, echoes: of }))
+}
+
+/** For each that speaks not best in its clause the one that does. One sweep over the text: a document may hold many. */
+function speakers(able: readonly Speaking[]): ReadonlyMap<Speaking, Speaking> {
+  const best = new Map<Speaking, Speaking>()
+  const hear = (it: Speaking, other: Speaking): void => {
+    const before = best.get(it)
+    if ((rank(other.body) ?? 0) < (rank(it.body) ?? 0) && (before === undefined || wins(other, before))) {
+      best.set(it, other)
+    }
+  }
+  let near: Speaking[] = []
+  for (const it of able.toSorted((a, b) => a.anchor.start - b.anchor.start)) {
+    near = near.filter((other) => other.anchor.end > it.anchor.start)
+    for (const other of near) {
+      if (!sameClause(it, other)) continue
+      hear(it, other)
+      hear(other, it)
+    }
+    near.push(it)
+  }
+  return best
 }
 
 /** 0 speaks best; null: no duty. */

@@ -34,7 +34,7 @@ export interface DocumentSummary {
   readonly restoration: string | null
   readonly reading: string | null
   readonly findings: number
-  /** Findings without a decision, or edited and not confirmed. */
+  /** Duties nobody decided on yet. */
   readonly open: number
   readonly commitments: number
 }
@@ -118,12 +118,17 @@ export async function receivedText(db: Reader, id: string): Promise<string> {
   return row.text
 }
 
+/** Keeps how many duties of a document wait for a decision. */
+export async function setOpen(db: Writer, id: string, open: number): Promise<void> {
+  await db.updateTable('document').set({ open }).where('id', '=', id).execute()
+}
+
 /** How many documents of these units wait for a decision. */
 export async function countToReview(db: Reader, receivedBy: readonly string[]): Promise<number> {
   if (receivedBy.length === 0) return 0
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from document
-    where received_by = any(${[...receivedBy]}) and ${openOf} > 0`.execute(db)
+    where received_by = any(${[...receivedBy]}) and open > 0`.execute(db)
   return rows[0]?.count ?? 0
 }
 
@@ -143,22 +148,14 @@ function mayRead(seen: Visible): Expression<SqlBool> {
       and (it.owner = any(${[...seen.owners]}) or it.issuer = any(${[...seen.issuers]}))))`
 }
 
-const lastDecision = sql`(
-  select decision from decision it where it.finding_origin = finding.origin order by seq desc limit 1)`
-
-const openOf = sql<number>`(
-  select count(*) from finding where finding.reading = document.reading
-    and coalesce(${lastDecision}, 'reopen') in ('reopen', 'edit'))`
-
 function selectSummaries(db: Reader) {
   return db
     .selectFrom('document')
     .select(['id', 'name', 'sha256', 'bytes', 'received_by as receivedBy', 'received_at as receivedAt'])
     .select(['received_by_person as receivedByPerson', 'received_on as receivedOn', 'state', 'refusal'])
-    .select(['title', 'dated', 'publisher', 'restoration', 'reading'])
+    .select(['title', 'dated', 'publisher', 'restoration', 'reading', 'open'])
     .select([
       sql<number>`(select count(*) from finding where finding.reading = document.reading)`.as('findings'),
-      openOf.as('open'),
       sql<number>`(select count(*) from commitment it where it.document = document.id and it.parent is null)`.as(
         'commitments',
       ),

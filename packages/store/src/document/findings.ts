@@ -72,10 +72,6 @@ export interface NewDecision extends DecisionRow {
   readonly entry: number
 }
 
-export async function insertDecision(db: Writer, it: NewDecision): Promise<void> {
-  await insertDecisions(db, [it])
-}
-
 export async function insertDecisions(db: Writer, decisions: readonly NewDecision[]): Promise<void> {
   if (decisions.length === 0) return
   const rows = decisions.map((it) => ({

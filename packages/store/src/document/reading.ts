@@ -84,6 +84,10 @@ export interface NewReading {
   readonly reading: Reading
   /** One for each finding of the reading, in order. */
   readonly findings: readonly { readonly id: string; readonly origin: string }[]
+  /** What the document is called, where its words say so. */
+  readonly title: string | null
+  /** Duties of the reading that wait for a decision. */
+  readonly open: number
   readonly at: string
 }
 
@@ -135,7 +139,8 @@ export async function insertReading(db: Writer, it: NewReading): Promise<void> {
       refusal: null,
       restoration: it.restorationId,
       reading: it.readingId,
-      title: facts.title,
+      title: it.title,
+      open: it.open,
       dated: facts.date,
       publisher: facts.publisher,
     })

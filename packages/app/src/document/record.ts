@@ -1,0 +1,83 @@
+import type { FindingBody } from '@gangmu/core'
+import {
+  type FindingWithDecision,
+  type Writer,
+  findingsOf,
+  insertDecisions,
+  insertEntries,
+  setOpen,
+} from '@gangmu/store'
+import type { App } from '../app.js'
+import type { Occasion } from '../commitment/append.js'
+import { entryOf } from '../ledger/entry.js'
+import { countOpen } from './duties.js'
+
+/** What is decided about one finding. */
+export interface Decided {
+  readonly finding: FindingWithDecision
+  readonly decision: 'confirm' | 'edit' | 'reject' | 'reopen'
+  /** The finding as edited, by this decision or before it. */
+  readonly edited: FindingBody | null
+  readonly theme: string | null
+  readonly commitment: string | null
+}
+
+/**
+ * Writes decisions, an entry each, and how many duties of the document still wait. Answers the findings of the reading
+ * as they stand then.
+ */
+export async function recordDecisions(
+  app: App,
+  db: Writer,
+  occasion: Occasion,
+  on: {
+    readonly document: string
+    readonly reading: string
+    readonly behalf: string
+    readonly byLoad: boolean
+  },
+  all: readonly Decided[],
+): Promise<readonly FindingWithDecision[]> {
+  const entries = await insertEntries(
+    db,
+    all.map((it) =>
+      entryOf(app.ports, {
+        kind: `finding.${it.decision}`,
+        subject: it.finding.id,
+        at: occasion.at,
+        actor: occasion.person,
+        behalf: on.behalf,
+        body: {
+          document: on.document,
+          quote: it.finding.anchor.quote,
+          byName: occasion.name,
+          request: occasion.request,
+          edited: it.decision === 'edit' ? it.edited : null,
+          commitment: it.commitment,
+        },
+      }),
+    ),
+  )
+  await insertDecisions(
+    db,
+    all.map((it, index) => ({
+      finding: it.finding.id,
+      origin: it.finding.origin,
+      seq: (it.finding.decision?.seq ?? 0) + 1,
+      decision: it.decision,
+      body: it.edited,
+      theme: it.theme,
+      commitment: it.commitment,
+      person: occasion.person,
+      personName: occasion.name,
+      behalf: on.behalf,
+      at: occasion.at,
+      byLoad: on.byLoad,
+      request: occasion.request,
+      entry: entries[index] ?? 0,
+    })),
+  )
+  const findings = await findingsOf(db, on.reading)
+  await setOpen(db, on.document, countOpen(findings))
+  return findings
+}
