@@ -15,11 +15,12 @@ type Scores = Readonly<Record<string, number>>
 
 /** F1, precision and recall per kind and document, and over all; null where no scorer is there. */
 export function scoreAll(
+  program: string,
   truth: string,
   out: string,
 ): { documents: Readonly<Record<string, Scores>>; total: Scores } | null {
-  if (!existsSync(join(truth, 'score.mjs'))) return null
-  const said = JSON.parse(scorer(truth, ['--all', truth, out, '--json']))
+  if (!existsSync(program)) return null
+  const said = JSON.parse(scorer(program, ['--all', truth, out, '--json']))
   const documents = Object.fromEntries(
     Object.entries(said.documents).map(([slug, it]) => [
       slug,
@@ -44,30 +45,32 @@ function flat(kinds: Readonly<Record<string, Kind>>): Scores {
   return scores
 }
 
-/** Character error rate of a restored text, or null where its truth is not there. */
+/** Character error rate of a restored text, or null where its truth or the scorer is not there. */
 export function characterErrors(
-  truth: string,
+  program: string,
   received: string,
   restored: string,
-  slug: string,
+  gold: string,
 ): number | null {
-  const gold = join(truth, `${slug}.restored.txt`)
-  if (!existsSync(gold) || !existsSync(join(truth, 'score.mjs'))) return null
-  return JSON.parse(scorer(truth, ['--restore', received, restored, gold, '--json'])).cer
+  if (!existsSync(gold) || !existsSync(program)) return null
+  return JSON.parse(scorer(program, ['--restore', received, restored, gold, '--json'])).cer
 }
 
 /** Every miss and false finding, a line each. */
-export function scoreErrors(truth: string, out: string): string {
+export function scoreErrors(program: string, truth: string, out: string): string {
   return readdirSync(truth)
     .filter((it) => it.endsWith('.gold.jsonl'))
-    .map((it) => scorer(truth, [join(truth, it), join(out, it.replace('.gold.jsonl', '.jsonl')), '--errors']))
+    .map((it) =>
+      scorer(program, [join(truth, it), join(out, it.replace('.gold.jsonl', '.jsonl')), '--errors']),
+    )
     .join('\n')
 }
 
-function scorer(truth: string, args: readonly string[]): string {
-  return execFileSync(process.execPath, [join(truth, 'score.mjs'), ...args], {
+function scorer(program: string, args: readonly string[]): string {
+  return execFileSync(process.execPath, [program, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
+    stdio: ['ignore', 'pipe', 'ignore'],
   })
 }
 
