@@ -15,7 +15,7 @@ export interface Amount {
 }
 
 const LONGEST_UNIT = 10
-const MEASURING = /[\d零一二两三四五六七八九十百千万亿]/u
+const MEASURING = new Set('0123456789零一二两三四五六七八九十百千万亿')
 const BARE_MONEY: Unit = { unit: 'CNY', factor: 1, kind: 'money' }
 const BARE_COUNT: Unit = { unit: '', factor: 1, kind: 'count' }
 const RANGE = /^(?:[-—–~～]{1,2}|至|到)/u
@@ -24,7 +24,7 @@ const RANGE = /^(?:[-—–~～]{1,2}|至|到)/u
 export function amountsIn(text: string, start: number, end: number): Amount[] {
   const found: Amount[] = []
   for (let at = start; at < end; at += 1) {
-    if (!MEASURING.test(text.charAt(at))) continue
+    if (!MEASURING.has(text.charAt(at))) continue
     const figure = figureAt(text, at)
     if (!figure || figure.end > end) continue
     const amount = isTrapped(text, figure) ? null : withUnit(text, figure, end)

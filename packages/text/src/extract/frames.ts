@@ -1,4 +1,5 @@
 import type { Block, Sentence } from '../outline/types.js'
+import { amountsIn } from './amount.js'
 import { abbreviates, subjectOf } from './actor.js'
 import { type DateExpression, datesIn } from './dates.js'
 import type { Frame, Ground } from './ground.js'
@@ -49,6 +50,7 @@ function leadFrames(ground: Ground, block: Block): Frame[] {
       section: null,
       silent: true,
       dates: datesIn(ground.text, clause.start, clause.end, ground),
+      amounts: amountsIn(ground.text, clause.start, clause.end),
       carried: null,
       outcome: false,
     })),
@@ -109,6 +111,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         section: section.board,
         silent: silent || /制定(?:本|如下|以下)|责任单位|牵头单位|配合单位/u.test(words),
         dates,
+        amounts: amountsIn(text, clause.start, clause.end),
         carried,
         outcome,
       })

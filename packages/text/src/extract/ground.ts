@@ -1,5 +1,6 @@
 import type { Lexicon, LexiconName } from '@gangmu/core'
 import type { Block, Clause, Outline, Sentence } from '../outline/types.js'
+import type { Amount } from './amount.js'
 import type { DateExpression } from './dates.js'
 import type { Mode } from './mode.js'
 import type { Places } from './places.js'
@@ -20,6 +21,7 @@ export interface Frame {
   /** Clauses that only name a theme or hand over speech ask for nothing. */
   readonly silent: boolean
   readonly dates: readonly DateExpression[]
+  readonly amounts: readonly Amount[]
   /** The date an earlier clause of the sentence, or the opening of the paragraph, left in force. */
   readonly carried: DateExpression | null
   /** The clause tells what will be once a thing is finished (建成后…): an expectation, and nobody's duty. */

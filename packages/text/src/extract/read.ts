@@ -28,14 +28,19 @@ export interface ReadingInput {
 export function read({ received, restoration, lexicon }: ReadingInput): Reading {
   const { text } = restoration
   const rules = `${readingRules}+${lexicon.version}`
-  const { facts, findings } = readText(text, received, lexicon)
-  return { rules, facts, findings: isOfTheGenre(text, placesOf(text, lexicon)) ? findings : [] }
+  const places = placesOf(text, lexicon)
+  const { facts, findings } = readText(text, received, lexicon, places)
+  return { rules, facts, findings: isOfTheGenre(text, places) ? findings : [] }
 }
 
 /** The same for any text, whatever it is about. */
-export function readText(text: string, received: string, lexicon: Lexicon): Omit<Reading, 'rules'> {
+export function readText(
+  text: string,
+  received: string,
+  lexicon: Lexicon,
+  places = placesOf(text, lexicon),
+): Omit<Reading, 'rules'> {
   const parts = outline(text)
-  const places = placesOf(text, lexicon)
   const { facts, year, day } = datingOf(text, received, parts, places)
   const names = new Map(lexicon.names.map((it) => [it.name, it]))
   const ground = { text, parts, places, lexicon, names, year, day, date: facts.date }

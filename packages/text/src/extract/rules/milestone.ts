@@ -13,7 +13,6 @@ import {
   signings,
   starts,
 } from '../../words/events.js'
-import { amountsIn } from '../amount.js'
 import type { DateExpression } from '../dates.js'
 import type { Frame } from '../ground.js'
 import type { Draft, Rule, Source } from '../rule.js'
@@ -87,7 +86,7 @@ function inClause(source: Source, frame: Frame): Draft[] {
       (/把[^，]*$/u.test(lead) && verbs.includes('建成'))
     )
       continue
-    if (!isMilestone(source, frame, first, verbs, lead, tail, own)) continue
+    if (!isMilestone(frame, first, verbs, lead, tail, own)) continue
     found.push(...drafts(frame, lead, tail, match[0], first, own, source))
   }
   return found
@@ -118,7 +117,6 @@ function isTold(
 }
 
 function isMilestone(
-  source: Source,
   frame: Frame,
   first: string,
   verbs: string,
@@ -126,7 +124,7 @@ function isMilestone(
   tail: string,
   own: DateExpression | null,
 ): boolean {
-  const amounts = amountsIn(source.text, frame.clause.start, frame.clause.end)
+  const amounts = frame.amounts
   const counted = amounts.some((it) => it.unit.kind === 'count')
   const flowing = counted ? flows : moneyFlows
   if (

@@ -1,6 +1,6 @@
 // “总投资50亿元的…基地”“…产业园项目开工”“加快A、B、C等重大项目建设”: named constructions and investments.
 import { building, builtWork, projectClasses, projectEnds } from '../../words/projects.js'
-import { type Amount, amountsIn } from '../amount.js'
+import type { Amount } from '../amount.js'
 import type { Frame } from '../ground.js'
 import { listed } from '../listed.js'
 import type { Draft, Rule, Source } from '../rule.js'
@@ -78,21 +78,21 @@ function projects({ text, places, frames }: Source): Draft[] {
 }
 
 /** 该项目由…建设，总投资30亿元: a sum said of the project named last. */
-function resumedSum(text: string, { sentence, clause }: Frame): Amount | undefined {
+function resumedSum(text: string, { sentence, clause, amounts }: Frame): Amount | undefined {
   if (
     !/^(?:(?:该|此|本|这一)?项目(?!个)|(?:该|此)(?:产业园|园区|基地|工程|中心|载体|综合体))/u.test(
       text.slice(sentence.start, sentence.start + 6),
     )
   )
     return undefined
-  return amountsIn(text, clause.start, clause.end).find(
+  return amounts.find(
     (it) => it.unit.unit === 'CNY' && /总投资[^，；]{0,4}$/u.test(text.slice(clause.start, it.start)),
   )
 }
 
 function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
-  const { start, end } = frame.clause
-  const sums = amountsIn(text, start, end).filter((it) => it.unit.unit === 'CNY')
+  const { start } = frame.clause
+  const sums = frame.amounts.filter((it) => it.unit.unit === 'CNY')
   const bought = boughtIn(text, frame, sums)
   if (bought.length > 0) return bought
   const listing = LISTED.exec(frame.words)
@@ -150,7 +150,7 @@ function boughtIn(text: string, { clause: { start, end } }: Frame, sums: readonl
 /** …产业园是标志性项目之一，总投资约120亿元: the sum in the next clause belongs to the subject before it. */
 function sumNext(text: string, frame: Frame, next: Frame | undefined): Amount | undefined {
   if (!next || next.sentence !== frame.sentence) return undefined
-  return amountsIn(text, next.clause.start, next.clause.end).find(
+  return next.amounts.find(
     (it) =>
       it.unit.unit === 'CNY' &&
       INVESTED.test(text.slice(next.clause.start, it.start)) &&

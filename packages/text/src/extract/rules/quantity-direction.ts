@@ -1,5 +1,4 @@
 // “确保单位能耗持续下降”“浓度双降”“提升留存率”: a pledge that a measured rate will rise or fall, without a figure.
-import { amountsIn } from '../amount.js'
 import { listed } from '../listed.js'
 import { falling, measuredEnd, rising } from '../../words/indicators.js'
 import type { Frame } from '../ground.js'
@@ -22,13 +21,8 @@ export const quantityDirection: Rule = {
   find: (source) => source.frames.flatMap((frame) => inClause(source, frame)),
 }
 
-function inClause({ text, year }: Source, frame: Frame): Draft[] {
-  if (
-    frame.mode === 'narrative' ||
-    frame.silent ||
-    amountsIn(text, frame.clause.start, frame.clause.end).length > 0
-  )
-    return []
+function inClause({ year }: Source, frame: Frame): Draft[] {
+  if (frame.mode === 'narrative' || frame.silent || frame.amounts.length > 0) return []
   const words = frame.words.replace(/^(?:确保|力争|推动|实现|促进|要)+/u, '')
   const match = AFTER.exec(words) ?? BEFORE.exec(words)
   const { what = '', how = '', move = '' } = match?.groups ?? {}

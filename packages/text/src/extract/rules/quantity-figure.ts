@@ -1,6 +1,6 @@
 // “新增高新技术企业120家以上”“一般公共预算收入增长5%左右”“总投资50亿元的…”: a figure with a unit.
 import { setting } from '../../words/indicators.js'
-import { type Amount, amountsIn } from '../amount.js'
+import type { Amount } from '../amount.js'
 import { manner } from '../../words/action-verbs.js'
 import { predicateOf } from '../verb-phrase.js'
 import { bareName, indicatorOf } from '../indicator.js'
@@ -39,7 +39,7 @@ function inClause(source: Source, frame: Frame): Draft[] {
   const { text } = source
   const { start, end } = frame.clause
   const dated = frame.dates.filter((it) => it.due?.startsWith('P') !== true)
-  const amounts = amountsIn(text, start, end).filter(
+  const amounts = frame.amounts.filter(
     (it) => !dated.some((date) => it.start >= date.start && it.start < date.end),
   )
   const { thresholds, taken } = thresholdsOf(text, amounts)
