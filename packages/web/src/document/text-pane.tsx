@@ -14,7 +14,7 @@ interface Props {
   readonly onPick: (id: string, kind: TextMark['kind']) => void
 }
 
-/** A text in paragraphs with its marks. Paragraphs out of sight are not laid out, so long texts stay fluid. */
+/** A text in paragraphs with its marks. Only paragraphs that hold what changed are drawn anew. */
 export const TextPane = memo(function TextPane(props: Props): ReactNode {
   const { text, marks, current, onPick } = props
   const words = useWords()

@@ -77,13 +77,8 @@ function positionOf(pane: HTMLElement, offset: number): number | null {
 
 function bring(pane: HTMLElement | null, offset: number): void {
   if (pane === null) return
-  // Paragraphs out of sight have only an estimated height; a second look after layout lands exactly.
-  const once = (): void => {
-    const at = positionOf(pane, offset)
-    if (at !== null && (at < pane.scrollTop + 40 || at > pane.scrollTop + pane.clientHeight - 80)) {
-      pane.scrollTo({ top: Math.max(0, at - pane.clientHeight / 3) })
-    }
+  const at = positionOf(pane, offset)
+  if (at !== null && (at < pane.scrollTop + 40 || at > pane.scrollTop + pane.clientHeight - 80)) {
+    pane.scrollTo({ top: Math.max(0, at - pane.clientHeight / 3) })
   }
-  once()
-  requestAnimationFrame(once)
 }
