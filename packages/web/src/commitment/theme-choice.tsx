@@ -8,10 +8,12 @@ interface Props {
   readonly id?: string
   readonly value: string
   readonly onChange: (theme: string) => void
+  /** What choosing nothing means, where that is not the same as no theme; `none` then stands for no theme. */
+  readonly unchosen?: string
 }
 
 /** A theme of the plan tree, children set in under their parent. */
-export function ThemeChoice({ id, value, onChange }: Props): ReactNode {
+export function ThemeChoice({ id, value, onChange, unchosen }: Props): ReactNode {
   const words = useWords()
   const { data } = useRead(routes.commitment.themes, { query: {} }, { fresh: 60_000 })
   const themes = data?.themes ?? []
@@ -23,9 +25,12 @@ export function ThemeChoice({ id, value, onChange }: Props): ReactNode {
     <Choice
       {...(id === undefined ? {} : { id })}
       label={words.commitment.fields.theme}
-      empty={words.document.noTheme}
+      empty={unchosen ?? words.document.noTheme}
       value={value}
-      options={under(null, 0)}
+      options={[
+        ...(unchosen === undefined ? [] : [['none', words.document.noTheme] as const]),
+        ...under(null, 0),
+      ]}
       onChange={onChange}
     />
   )

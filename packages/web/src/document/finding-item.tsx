@@ -102,7 +102,13 @@ function Opened({ finding, mayReview, busy, theme, onTheme, onDeed }: Props): Re
           {deeds.includes('confirm') && (
             <p className="makes">
               <small>{makes ? words.document.makesCommitment : words.document.keepsAsFact}</small>
-              {makes && <ThemeChoice value={theme} onChange={(value) => onTheme(finding.id, value)} />}
+              {makes && (
+                <ThemeChoice
+                  unchosen={words.document.themeByWords}
+                  value={theme}
+                  onChange={(value) => onTheme(finding.id, value)}
+                />
+              )}
             </p>
           )}
           <div className="deeds">

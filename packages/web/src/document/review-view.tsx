@@ -26,7 +26,7 @@ interface Props {
     readonly decide: (
       finding: FindingRow,
       deed: Deed,
-      more?: { body?: FindingBody; theme?: string },
+      more?: { body?: FindingBody; theme?: string | null },
     ) => Promise<boolean>
   }
 }
@@ -108,7 +108,9 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
     const chosen = theme[current.id]
     const done = await deciding.decide(current, what, {
       ...(body === undefined ? {} : { body }),
-      ...(what === 'confirm' && chosen !== undefined ? { theme: chosen } : {}),
+      ...(what === 'confirm' && chosen !== undefined && chosen !== ''
+        ? { theme: chosen === 'none' ? null : chosen }
+        : {}),
     })
     if (done && (what === 'confirm' || what === 'reject')) {
       goTo(listed.find((it) => it.ordinal > current.ordinal && it.id !== current.id && isOpen(it)))

@@ -293,6 +293,7 @@ export const en = {
     byLoad: 'confirmed by a demo load',
     decidedBy: (by: string, at: string): string => `${by} · ${at}`,
     confirmTheme: 'Theme',
+    themeByWords: 'Theme by its words',
     noTheme: 'No theme',
     makesCommitment: 'Confirming makes a commitment',
     keepsAsFact: 'Confirming keeps it as a fact; no commitment',

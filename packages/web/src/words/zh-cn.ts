@@ -284,6 +284,7 @@ export const zhCn: Words = {
     byLoad: '演示载入时自动确认',
     decidedBy: (by, at) => `${by} · ${at}`,
     confirmTheme: '归入主题',
+    themeByWords: '按内容归主题',
     noTheme: '不归主题',
     makesCommitment: '确认后立项',
     keepsAsFact: '确认后作为事实保留，不立项',

@@ -27,7 +27,7 @@ interface Decide {
   readonly decide: (
     finding: FindingRow,
     deed: Deed,
-    more?: { body?: FindingBody; theme?: string },
+    more?: { body?: FindingBody; theme?: string | null },
   ) => Promise<boolean>
 }
 
@@ -48,7 +48,7 @@ export function useDecide(document: string): Decide {
         decision: deed,
         request: requestId(),
         ...(more?.body === undefined ? {} : { body: more.body }),
-        ...(more?.theme === undefined ? {} : { theme: more.theme === '' ? null : more.theme }),
+        ...(more?.theme === undefined ? {} : { theme: more.theme }),
       }
       try {
         const reply = await againIfLost(() =>

@@ -17,7 +17,7 @@ export default function DocumentPage(): ReactNode {
   const deciding = useDecide(id)
   useTitle(read.data?.document.title ?? words.documents.title)
   return (
-    <Loaded read={read} lines={16} notFound={words.document.notFound}>
+    <Loaded page read={read} lines={16} notFound={words.document.notFound}>
       {(detail) => {
         const { state, refusal, title, name } = detail.document
         if (state === 'refused') {
