@@ -11,10 +11,10 @@ const NAME_END = new RegExp(`(?:${ENDS})$`, 'u')
 const INVESTED = /(?:总投资|计划投资|投资额|协议投资|(?<!完成|年度|固定资产|工业)投资)[^，；。]{0,8}$/u
 const BOUGHT = /^(?:人民币|左右|以上)*(?:的|，?(?:新建|建设|打造|扩建|实施))(?<name>[^，；、]{2,40})/u
 const EVENTS =
-  '开工|动工|奠基|开建|竣工|完工|封顶|投产|投用|通车|开园|签约|落户|揭牌|投入|建成|落地|启动|成功|取得|进展|进入'
+  '开工|动工|奠基|开建|竣工|完工|封顶|贯通|试生产|试运行|投产|达产|投用|投运|通水|通车|开园|开馆|开诊|签约|落户|揭牌|投入|建成|落地|启动|成功|取得|进展|进入'
 /** What stands between a name and what happened to it. */
 const BETWEEN =
-  '于|在|已|正式|顺利|预计|将|计划|即将|今天|昨天|集中|现场|主体|全面|部分|基本|全部|确保|力争|明年|今年|年内|年底|早日|近期|上半年|下半年|[一二三四]季度|\\d{4}年|\\d{1,2}月|\\d{1,2}日|[前底内]'
+  '于|在|已|争取|正式|顺利|预计|将|计划|即将|今天|昨天|集中|现场|主体|全面|部分|基本|全部|确保|力争|明年|今年|年内|年底|早日|近期|上半年|下半年|[一二三四]季度|\\d{4}年|\\d{1,2}月|\\d{1,2}日|[前底内]'
 const HAPPENED = new RegExp(
   `(?<name>[^，；]{3,60}?)(?:${BETWEEN}){0,6}(?:${EVENTS})(?!仪式|活动|大会|会|率|额|的)`,
   'u',
@@ -111,12 +111,11 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
         .filter((it) => it.length >= 4 && isProper(it)),
     )
   const happened = HAPPENED.exec(frame.words)?.groups?.['name']
-  if (happened !== undefined)
-    names.push(
-      ...listed(trimmed(subjectBefore(happened)))
-        .map(trimmed)
-        .filter((it) => NAME_END.test(it)),
-    )
+  if (happened !== undefined) {
+    const many = /等(?:一批)?[^，]{0,8}项目$/u.test(happened)
+    const members = listed(trimmed(subjectBefore(happened))).map(trimmed)
+    names.push(...members.filter((it) => (many && it.length >= 4 && isProper(it)) || NAME_END.test(it)))
+  }
   const visited = VISITED.exec(frame.words)?.groups?.['name']
   if (visited !== undefined)
     names.push(
