@@ -1,8 +1,10 @@
 import { ConfigProvider, type ThemeConfig, theme } from 'antd'
+import en from 'antd/es/locale/en_US.js'
+import zhCn from 'antd/es/locale/zh_CN.js'
 import type { ReactNode } from 'react'
 import { Outlet } from 'react-router'
 import { useLook } from '../ui/look.js'
-import { useLocale } from './locale.js'
+import { useSpeech } from '../words/use-words.js'
 
 const font =
   'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
@@ -60,13 +62,14 @@ const dark: ThemeConfig = {
 /** Dresses antd for the pages that use it. The first screen does without, so that it is there at once. */
 export function AntdLook(): ReactNode {
   const { isDark } = useLook()
-  const locale = useLocale()
+  const { language } = useSpeech()
   return (
     <ConfigProvider
       theme={isDark ? dark : light}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
-      {...(locale === undefined ? {} : { locale })}
+      // Given from the first: a locale that comes later would build the page anew and lose what was begun on it.
+      locale={language === 'en' ? en : zhCn}
     >
       <Outlet />
     </ConfigProvider>

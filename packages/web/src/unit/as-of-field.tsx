@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useSession } from '../session/use-session.js'
+import { DayField } from '../ui/day-field.js'
 import { useWords } from '../words/use-words.js'
 
 interface Props {
@@ -13,15 +14,11 @@ export function AsOfField({ asOf, onChange }: Props): ReactNode {
   const { me } = useSession()
   return (
     <span className="as-of-field">
-      <label>
-        {words.territory.asOf}{' '}
-        <input
-          type="date"
-          className="date"
-          value={asOf ?? me.today}
-          onChange={(event) => onChange(event.target.value === me.today ? '' : event.target.value)}
-        />
-      </label>
+      <DayField
+        label={words.territory.asOf}
+        value={asOf ?? me.today}
+        onChange={(day) => onChange(day === me.today ? '' : day)}
+      />
       {asOf !== undefined && (
         <button type="button" className="link" onClick={() => onChange('')}>
           {words.territory.today}

@@ -15,6 +15,20 @@ export function BasisView({ basis }: { readonly basis: Basis }): ReactNode {
   )
 }
 
+/** The same on one line of a table: how many sources there are, their names where one points. */
+export function BasisShort({ basis }: { readonly basis: Basis }): ReactNode {
+  const words = useWords()
+  const { sources } = basis
+  return (
+    <span title={sources.join('\n') || undefined}>
+      {words.certainties[basis.certainty]}{' '}
+      <small>
+        {sources.length === 0 ? words.territory.noSources : words.territory.sourceCount(sources.length)}
+      </small>
+    </span>
+  )
+}
+
 interface ValidProps {
   readonly from: string | null
   readonly to: string | null

@@ -10,6 +10,7 @@ export const en = {
     cancel: 'Cancel',
     save: 'Save',
     close: 'Close',
+    openCalendar: (label: string): string => `${label}: open the calendar`,
     none: 'none',
     notStated: 'not stated',
     all: 'All',
@@ -355,6 +356,7 @@ export const en = {
     always: '—',
     sources: 'Sources',
     noSources: 'no source given',
+    sourceCount: (many: number): string => count(many, 'source'),
     zonesOf: 'Zones',
     townSuffixes: ['\u8857\u9053', '\u9547', '\u4e61'],
     boards: 'Boards',
@@ -383,6 +385,8 @@ export const en = {
       ]
         .filter((it) => it !== null)
         .join(', '),
+    city: 'City',
+    claimWhole: 'Whole sentence',
     claimUnsourced: 'No document that says so is loaded',
     gap: (many: number): string => `differs by ${many}`,
     same: 'the same',

@@ -11,6 +11,7 @@ export const zhCn: Words = {
     cancel: '取消',
     save: '保存',
     close: '关闭',
+    openCalendar: (label) => `${label}：打开日历`,
     none: '无',
     notStated: '未写明',
     all: '全部',
@@ -346,6 +347,7 @@ export const zhCn: Words = {
     always: '—',
     sources: '来源',
     noSources: '未注明来源',
+    sourceCount: (count) => `${count} 处来源`,
     zonesOf: '所在功能区',
     townSuffixes: ['街道', '镇', '乡'],
     boards: '板块',
@@ -370,6 +372,8 @@ export const zhCn: Words = {
       [zones === null ? null : `${zones} 个功能区`, towns === null ? null : `${towns} 个镇（街道）`]
         .filter((it) => it !== null)
         .join('，'),
+    city: '城市',
+    claimWhole: '全句',
     claimUnsourced: '尚未载入写有此说法的文件',
     gap: (count) => `相差 ${count}`,
     same: '一致',

@@ -2,7 +2,7 @@ import type { UnitRow } from '@gangmu/contract'
 import { Link } from 'react-router'
 import { paths } from '../../paths.js'
 import type { Column } from '../../ui/data-table.js'
-import { BasisView, ValidView } from '../../unit/basis-view.js'
+import { BasisShort, ValidView } from '../../unit/basis-view.js'
 import type { Register } from '../../unit/use-units.js'
 import type { Words } from '../../words/words.js'
 
@@ -27,26 +27,32 @@ export function unitColumns(words: Words, register: Register, asOf?: string): re
         </>
       ),
     },
-    { key: 'kind', title: columns.kind, width: '96px', render: (row) => words.unitKinds[row.kind] },
+    { key: 'kind', title: columns.kind, width: '8em', render: (row) => words.unitKinds[row.kind] },
     {
       key: 'within',
       title: columns.within,
-      width: '92px',
+      width: '7em',
       render: (row) => (within.get(row.id) ?? []).map(register.nameOf).join(words.app.listComma),
     },
     {
       key: 'valid',
       title: columns.valid,
-      width: '118px',
+      width: '6.5em',
       render: (row) => <ValidView from={row.validFrom} to={row.validTo} />,
     },
     {
       key: 'links',
       title: columns.links,
-      width: '60px',
+      width: '3.5em',
       numeric: true,
       render: (row) => links.get(row.id) ?? 0,
     },
-    { key: 'basis', title: columns.basis, width: '132px', render: (row) => <BasisView basis={row.basis} /> },
+    {
+      key: 'basis',
+      title: columns.basis,
+      width: '8.5em',
+      tight: true,
+      render: (row) => <BasisShort basis={row.basis} />,
+    },
   ]
 }

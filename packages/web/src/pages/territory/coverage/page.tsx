@@ -6,6 +6,7 @@ import { Loaded } from '../../../api/loaded.js'
 import { useRead } from '../../../api/use-read.js'
 import { useTitle } from '../../../layout/use-title.js'
 import { paths } from '../../../paths.js'
+import { Choice } from '../../../ui/choice.js'
 import { DataTable } from '../../../ui/data-table.js'
 import { useQueryState } from '../../../ui/use-query-state.js'
 import { AsOfField } from '../../../unit/as-of-field.js'
@@ -21,13 +22,25 @@ export default function CoveragePage(): ReactNode {
   const words = useWords()
   useTitle(words.coverage.title)
   const [asOf, setAsOf] = useAsOf()
-  const read = useRead(routes.unit.coverage, { query: { asOf } }, { keep: true })
+  const [{ city }, change] = useQueryState()
+  const read = useRead(routes.unit.coverage, { query: { asOf, city } }, { keep: true })
   const { register } = useUnits(asOf)
   return (
     <>
       <div className="title-row">
         <h1>{words.coverage.title}</h1>
         <AsOfField asOf={asOf} onChange={setAsOf} />
+        {read.data !== undefined && read.data.cities.length > 1 && (
+          <label>
+            {words.coverage.city}{' '}
+            <Choice
+              label={words.coverage.city}
+              value={read.data.city}
+              options={read.data.cities.map((it) => [it, register?.nameOf(it) ?? it] as const)}
+              onChange={(chosen) => change({ city: chosen === read.data?.cities[0] ? undefined : chosen })}
+            />
+          </label>
+        )}
         <Link to={paths.territory(asOf)}>{words.territory.title}</Link>
       </div>
       <Loaded read={read} lines={14}>

@@ -1,0 +1,9 @@
+const WRITTEN = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
+
+/** A day as people write it (2026-3-1, 2026/03/01, 2026年3月1日) as YYYY-MM-DD; null where it is no day. */
+export function readDay(text: string): string | null {
+  const [, year = '', month = '', day = ''] = WRITTEN.exec(text.replaceAll(/\s/g, '')) ?? []
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const at = new Date(`${written}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written) ? written : null
+}
