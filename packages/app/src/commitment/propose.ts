@@ -1,10 +1,10 @@
 import {
   type ActionBody,
-  type CommitmentKind,
   type FindingBody,
   type PackTheme,
   addDays,
   addMonths,
+  dutyKindOf,
   spanOf,
   themeFor,
 } from '@gangmu/core'
@@ -24,7 +24,7 @@ export function propose(
   themes: readonly PackTheme[],
   documentDay: string,
 ): Proposal | null {
-  const kind = kindOf(body)
+  const kind = dutyKindOf(body)
   if (kind === null) return null
   const title = (titleOf(body) || quote).normalize('NFC').replaceAll(/\s+/g, ' ').trim().slice(0, titleLength)
   return {
@@ -42,12 +42,6 @@ export function propose(
         : null,
     theme: themeFor(themes, `${title} ${quote}`),
   }
-}
-
-function kindOf(body: FindingBody): CommitmentKind | null {
-  if (body.kind === 'quantity') return body.role === 'target' ? 'target' : null
-  if (body.kind === 'milestone') return body.status === 'planned' ? 'milestone' : null
-  return body.kind === 'action' ? 'action' : null
 }
 
 function titleOf(body: FindingBody): string {

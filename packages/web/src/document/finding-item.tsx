@@ -1,4 +1,5 @@
 import type { FindingRow } from '@gangmu/contract'
+import { dutyKindOf } from '@gangmu/core'
 import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { ThemeChoice } from '../commitment/theme-choice.js'
@@ -75,7 +76,7 @@ export const FindingItem = memo(function FindingItem(props: Props): ReactNode {
 function Opened({ finding, mayReview, busy, theme, onTheme, onDeed }: Props): ReactNode {
   const words = useWords()
   const decision = finding.decision
-  const makes = finding.measurability !== null
+  const makes = dutyKindOf(finding.body) !== null
   const deeds = deedsOf(finding)
   return (
     <div className="finding-opened">

@@ -114,8 +114,10 @@ function Account(): ReactNode {
   }, [])
   async function leave(): Promise<void> {
     await signOut()
-    client.clear()
     client.setQueryData(meKey, null)
+    client.removeQueries({
+      predicate: (it) => it.queryKey[0] !== meKey[0] && it.queryKey[0] !== '/api/place',
+    })
   }
   return (
     <details className="account" ref={box}>

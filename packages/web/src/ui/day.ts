@@ -1,4 +1,4 @@
-const WRITTEN = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
+const WRITTEN = /^(\d{4})[-/.\p{Script=Han}](\d{1,2})[-/.\p{Script=Han}](\d{1,2})\p{Script=Han}?$/u
 
 /** A day as people write it (2026-3-1, 2026/03/01, 2026年3月1日) as YYYY-MM-DD; null where it is no day. */
 export function readDay(text: string): string | null {
