@@ -54,6 +54,9 @@ export const tile = z.strictObject({
 })
 export type Tile = z.infer<typeof tile>
 
+/** Places in a string, end exclusive. */
+const span = z.strictObject({ start: z.int(), end: z.int() })
+
 export const unitRoutes = {
   list: route({
     method: 'GET',
@@ -69,32 +72,45 @@ export const unitRoutes = {
   coverage: route({
     method: 'GET',
     path: '/api/coverage',
-    summary: 'How the zones cover the towns, beside what documents claim',
+    summary: 'How the zones of a city cover its towns, beside what documents claim',
     authz: 'signed-in',
     params: nothing,
-    query: asOfQuery,
+    /** `city`: the unit whose towns are looked at; the city of the place when absent. */
+    query: asOfQuery.extend({ city: z.string().optional() }),
     body: nothing,
     reply: z.strictObject({
       asOf: z.string(),
+      city: z.string(),
+      /** The cities one may ask for, that of the place first. */
+      cities: z.array(z.string()),
       zones: z.int(),
       towns: z.int(),
       holes: z.array(z.string()),
       overlaps: z.array(z.strictObject({ town: z.string(), zones: z.array(z.string()) })),
       legs: z.array(z.strictObject({ zone: z.string(), missing: z.array(z.enum(legs)) })),
-      /** Zones the loaded documents name. */
+      /** Zones of the city that the loaded documents name. */
       namedInDocuments: z.int(),
+      /** Claims are about the city of the place; none for another. */
       claims: z.array(
         z.strictObject({
           zones: z.int().nullable(),
           towns: z.int().nullable(),
           /** Where the claim stands; null until a document that says so is loaded. */
           sentence: z
-            .strictObject({ document: z.string(), title: z.string(), quote: z.string(), start: z.int() })
+            .strictObject({
+              document: z.string(),
+              title: z.string(),
+              quote: z.string(),
+              start: z.int(),
+              /** In the quote: the words that claim, and the clause around them. */
+              words: span,
+              clause: span,
+            })
             .nullable(),
         }),
       ),
     }),
-    refusals: [],
+    refusals: ['unit.unknown'],
   }),
   tiles: route({
     method: 'GET',

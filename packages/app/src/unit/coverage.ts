@@ -1,27 +1,44 @@
-import { type PackManifest, type Result, type Subject, accepted, coverage } from '@gangmu/core'
+import {
+  type PackManifest,
+  type Result,
+  type Subject,
+  accepted,
+  coverageWithin,
+  refusal,
+  refused,
+} from '@gangmu/core'
 import { type Reader, everything, registerAt, textsWith, unitsNamed } from '@gangmu/store'
 import type { App } from '../app.js'
 import { today } from '../today.js'
-import type { AsOfQuery, CoverageReply } from './reply.js'
+import type { CoverageQuery, CoverageReply } from './reply.js'
 import { sentenceWith } from './sentence-with.js'
 
-/** How the zones cover the towns, beside what documents claim and how many zones they name. */
+/** How the zones of a city cover its towns, beside what documents claim and how many zones they name. */
 export async function coverageOf(
   app: App,
   _subject: Subject,
-  input: AsOfQuery,
+  input: CoverageQuery,
 ): Promise<Result<CoverageReply>> {
   const asOf = input.asOf ?? today(app)
   return app.store.read(everything, async (db) => {
     const { units, links } = await registerAt(db, { date: asOf, known: input.knownAt ?? null })
-    const found = coverage(units, links)
+    const own = app.place.manifest.city
+    const city = input.city ?? own
+    // The place's own city may be younger than the day asked for: nothing is covered then.
+    if (city !== own && !units.some((it) => it.unit === city))
+      return refused(refusal('unit.unknown', 'city', { unit: city }))
+    const found = coverageWithin(units, links, city)
+    const others = units.filter((it) => it.kind === 'city' && it.unit !== own).map((it) => it.unit)
+    const within = new Set(found.legs.map((it) => it.zone))
     const zones = units
-      .filter((it) => it.kind === 'zone')
+      .filter((it) => within.has(it.unit))
       .map((it) => ({ unit: it.unit, names: [it.name, ...it.aka] }))
     const claims: CoverageReply['claims'] = []
-    for (const claim of app.place.manifest.claims) claims.push(await shown(db, claim))
+    for (const claim of city === own ? app.place.manifest.claims : []) claims.push(await shown(db, claim))
     return accepted({
       asOf,
+      city,
+      cities: [own, ...others],
       zones: found.zones,
       towns: found.towns,
       holes: [...found.holes],

@@ -35,8 +35,15 @@ export interface UnitList {
   links: LinkRow[]
 }
 
+export interface CoverageQuery extends AsOfQuery {
+  /** The unit whose towns are looked at; the city of the place when absent. */
+  readonly city?: string | undefined
+}
+
 export interface CoverageReply {
   asOf: string
+  city: string
+  cities: string[]
   zones: number
   towns: number
   holes: string[]
@@ -46,8 +53,21 @@ export interface CoverageReply {
   claims: {
     zones: number | null
     towns: number | null
-    sentence: { document: string; title: string; quote: string; start: number } | null
+    sentence: {
+      document: string
+      title: string
+      quote: string
+      start: number
+      words: Span
+      clause: Span
+    } | null
   }[]
+}
+
+/** Places in a string, end exclusive. */
+export interface Span {
+  start: number
+  end: number
 }
 
 export interface Tile {

@@ -1,5 +1,15 @@
+import type { Span } from './reply.js'
+
+interface Found {
+  readonly quote: string
+  readonly start: number
+  /** In the quote: the words themselves, and the clause around them. */
+  readonly words: Span
+  readonly clause: Span
+}
+
 /** The sentence of a text in which words stand, blanks not counted; null where they stand nowhere. */
-export function sentenceWith(text: string, words: string): { quote: string; start: number } | null {
+export function sentenceWith(text: string, words: string): Found | null {
   const places: number[] = []
   let bare = ''
   for (let at = 0; at < text.length; at++) {
@@ -12,10 +22,27 @@ export function sentenceWith(text: string, words: string): { quote: string; star
   const first = places[found]
   const last = places[found + words.length - 1]
   if (found === -1 || first === undefined || last === undefined) return null
-  const before = text.slice(0, first)
-  const start = Math.max(...['。', '！', '？', '\n'].map((mark) => before.lastIndexOf(mark))) + 1
-  const rest = /[。！？\n]/.exec(text.slice(last))
-  const end = rest === null ? text.length : last + rest.index + (rest[0] === '\n' ? 0 : 1)
-  const blanks = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0
-  return { quote: text.slice(start + blanks, end).trimEnd(), start: start + blanks }
+  const sentence = around(text, first, last, '。！？\n')
+  const clause = around(text, first, last, '。！？\n，；：,;')
+  const within = (start: number, end: number): Span => ({
+    start: start - sentence.start,
+    end: end - sentence.start,
+  })
+  return {
+    quote: text.slice(sentence.start, sentence.end),
+    start: sentence.start,
+    words: within(first, last + 1),
+    clause: within(clause.start, clause.end),
+  }
+}
+
+/** From behind the mark before `first` to the mark after `last`, a mark that is no blank included. */
+function around(text: string, first: number, last: number, marks: string): Span {
+  let start = first
+  while (start > 0 && !marks.includes(text.charAt(start - 1))) start -= 1
+  let end = last + 1
+  while (end < text.length && !marks.includes(text.charAt(end - 1))) end += 1
+  while (/\s/.test(text.charAt(start))) start += 1
+  while (/\s/.test(text.charAt(end - 1))) end -= 1
+  return { start, end }
 }

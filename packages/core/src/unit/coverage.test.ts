@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { coverage } from './coverage.js'
+import { describe, expect, test } from 'vitest'
+import { coverage, coverageWithin } from './coverage.js'
 
 const units = [
   { unit: 'z1', kind: 'zone' },
@@ -50,4 +50,46 @@ test('every town is a hole, an overlap, or covered once', () => {
       }
     }),
   )
+})
+
+describe('of one city', () => {
+  const both = [
+    ...units,
+    { unit: 'near', kind: 'city' },
+    { unit: 'far', kind: 'city' },
+    { unit: 'd1', kind: 'district' },
+  ] as const
+  const links = [
+    { kind: 'part-of', from: 'd1', to: 'near' },
+    { kind: 'part-of', from: 't1', to: 'd1' },
+    { kind: 'part-of', from: 't2', to: 'd1' },
+    { kind: 'part-of', from: 't3', to: 'far' },
+    { kind: 'part-of', from: 'z1', to: 'near' },
+    { kind: 'part-of', from: 'z2', to: 'far' },
+    { kind: 'covers', from: 'z1', to: 't1' },
+    { kind: 'covers', from: 'z2', to: 't3' },
+  ] as const
+
+  test('the towns and zones of another are left out, holes of its own are not', () => {
+    expect(coverageWithin(both, links, 'near')).toEqual({
+      zones: 1,
+      towns: 2,
+      holes: ['t2'],
+      overlaps: [],
+      legs: [{ zone: 'z1', missing: ['soe'] }],
+    })
+  })
+
+  test('a zone of another city that covers one of its towns counts, with the legs it has elsewhere', () => {
+    const found = coverageWithin(both, [...links, { kind: 'covers', from: 'z2', to: 't1' }], 'near')
+    expect(found.legs.map((it) => it.zone)).toEqual(['z1', 'z2'])
+    expect(found.overlaps).toEqual([{ town: 't1', zones: ['z1', 'z2'] }])
+    expect(found.towns).toBe(2)
+  })
+
+  test('two cities part the towns', () => {
+    const [near, far] = ['near', 'far'].map((it) => coverageWithin(both, links, it))
+    expect((near?.towns ?? 0) + (far?.towns ?? 0)).toBe(coverage(both, links).towns)
+    expect([...(near?.holes ?? []), ...(far?.holes ?? [])]).toEqual(coverage(both, links).holes)
+  })
 })

@@ -1,3 +1,4 @@
+import { reach } from './reach.js'
 import type { LinkKind, UnitKind } from './unit.js'
 
 interface Place {
@@ -56,5 +57,29 @@ export function coverage(units: readonly Place[], links: readonly Edge[]): Cover
         (leg) => (leg === 'town' && !townsOf.has(zone)) || (leg === 'soe' && !soesOf.has(zone)),
       ),
     })),
+  }
+}
+
+/**
+ * Coverage of one city: its towns are those that are part of it over any number of steps, its zones those that are
+ * part of it and those that cover one of its towns.
+ */
+export function coverageWithin(units: readonly Place[], links: readonly Edge[], city: string): Coverage {
+  const parts = reach(
+    links.filter((it) => it.kind === 'part-of'),
+    city,
+  )
+  const covering = new Set(
+    links.filter((it) => it.kind === 'covers' && parts.has(it.to)).map((it) => it.from),
+  )
+  const whole = coverage(units, links)
+  const towns = units.filter((it) => it.kind === 'town' && parts.has(it.unit))
+  const zones = whole.legs.filter((it) => parts.has(it.zone) || covering.has(it.zone))
+  return {
+    zones: zones.length,
+    towns: towns.length,
+    holes: whole.holes.filter((it) => parts.has(it)),
+    overlaps: whole.overlaps.filter((it) => parts.has(it.town)),
+    legs: zones,
   }
 }

@@ -1,6 +1,6 @@
 const WRITTEN = /^(\d{4})[-/.\p{Script=Han}](\d{1,2})[-/.\p{Script=Han}](\d{1,2})\p{Script=Han}?$/u
 
-/** A day as people write it (2026-3-1, 2026/03/01, 2026年3月1日) as YYYY-MM-DD; null where it is no day. */
+/** A day as people write it (2026-3-1, 2026/03/01, or with the Chinese words between) as YYYY-MM-DD; null where it is no day. */
 export function readDay(text: string): string | null {
   const [, year = '', month = '', day = ''] = WRITTEN.exec(text.replaceAll(/\s/g, '')) ?? []
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
