@@ -7,14 +7,29 @@ import { wordLines } from './tables/words.js'
 /** About the number of tokens the dictionary counted. */
 const TOTAL = Math.log(60_000_000)
 const UNKNOWN = -19
-const NEUTRAL = -5
+const ASCII = -5
+const MARK = -9
 /** Marks that end a clause, and pairs of marks where speech begins and ends. */
 const marks: readonly (readonly [string, number])[] = [
   ['，', -3],
   ['。', -3.5],
   ['、', -3.5],
+  ['：', -5],
+  ['；', -5],
+  ['！', -6],
+  ['？', -6],
+  ['（', -6],
+  ['）', -6],
+  ['《', -6],
+  ['》', -6],
+  ['\n', -5],
   ['“', -4],
   ['”', -4],
+  ['·', -9],
+  ['—', -10],
+  ['——', -6],
+  ['…', -10],
+  ['……', -6],
   ...['。”', '。“', '，“', '”，', '”、', '！”', '？”', '：“', '”。', '”“', '。\n', '！\n'].map(
     (pair) => [pair, -6] as const,
   ),
@@ -24,80 +39,119 @@ const LONE = 2.5
 const GENRE = 3
 
 const particles = new Set(
-  '的和在是了与对将为要把从到中上下以及等有不更最也性化区市省县镇城地所使被让就都并或我',
+  '的和在是了与于对将为要把从到中上下以及等有不更最也性化区市省县镇城地所使被让就都并或我',
 )
 
-/** Words as a tree of their characters: a search asks for all words at a place at once. */
-interface Node {
-  weight: number
-  next: Map<number, Node> | null
+/**
+ * Words as a tree of their characters in flat arrays: a search asks for all words at a place at once, and again and
+ * again. Nodes are numbered; 0 is none.
+ */
+interface Tree {
+  /** The node of a word's first character. */
+  readonly first: Int32Array
+  /** By `slotOf(node, code)`: the node, the code and the node below. */
+  readonly from: Int32Array
+  readonly code: Uint16Array
+  readonly below: Int32Array
+  /** By node; NaN where no word ends. */
+  readonly weight: Float64Array
+  size: number
 }
 
-let built: Node | undefined
+const SLOTS = 1 << 18
+const NODES = 1 << 17
 
-function root(): Node {
+let built: Tree | undefined
+
+function tree(): Tree {
   if (built) return built
-  const top: Node = { weight: NaN, next: null }
+  const top: Tree = {
+    first: new Int32Array(0x10000),
+    from: new Int32Array(SLOTS),
+    code: new Uint16Array(SLOTS),
+    below: new Int32Array(SLOTS),
+    weight: new Float64Array(NODES).fill(NaN),
+    size: 1,
+  }
   for (const line of wordLines.split('\n')) {
     const [length, power, all = ''] = line.split(':')
     const size = Number(length)
     const weight = Number(power) * Math.LN2 - TOTAL
     for (let i = 0; i + size <= all.length; i += size)
-      nodeOf(top, all, i, size).weight = size > 1 || particles.has(all.charAt(i)) ? weight : weight - LONE
+      top.weight[nodeOf(top, all, i, size)] =
+        size > 1 || particles.has(all.charAt(i)) ? weight : weight - LONE
   }
   for (const word of genreWords) {
     const node = nodeOf(top, word, 0, word.length)
-    node.weight = Math.max(Number.isNaN(node.weight) ? -13 : node.weight, -13) + GENRE
+    const known = top.weight[node] ?? NaN
+    top.weight[node] = Math.max(Number.isNaN(known) ? -13 : known, -13) + GENRE
   }
-  for (const [mark, weight] of marks) nodeOf(top, mark, 0, mark.length).weight = weight
+  for (const [mark, weight] of marks) top.weight[nodeOf(top, mark, 0, mark.length)] = weight
   built = top
   return top
 }
 
-function nodeOf(top: Node, text: string, start: number, size: number): Node {
-  let node = top
-  for (let i = start; i < start + size; i++) {
+function nodeOf(top: Tree, text: string, start: number, size: number): number {
+  let node = (top.first[text.charCodeAt(start)] ||= top.size++)
+  for (let i = start + 1; i < start + size; i++) {
     const code = text.charCodeAt(i)
-    const under: Map<number, Node> = (node.next ??= new Map())
-    let next = under.get(code)
-    if (!next) {
-      next = { weight: NaN, next: null }
-      under.set(code, next)
+    const slot = slotOf(top, node, code)
+    if (top.below[slot] === 0) {
+      top.from[slot] = node
+      top.code[slot] = code
+      top.below[slot] = top.size++
     }
-    node = next
+    node = top.below[slot] ?? 0
   }
   return node
 }
 
+/** Where the node below `node` by `code` stands or would stand. */
+function slotOf(top: Tree, node: number, code: number): number {
+  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 14
+  while (top.below[slot] !== 0 && (top.from[slot] !== node || top.code[slot] !== code))
+    slot = (slot + 1) & (SLOTS - 1)
+  return slot
+}
+
 function unknown(code: number): number {
+  if (code < 0x80) return ASCII
   const mark =
-    code < 0x80 ||
     (code >= 0x3000 && code <= 0x303f) ||
     (code >= 0xff00 && code <= 0xff65) ||
     (code >= 0x2014 && code <= 0x2026) ||
     code === 0xb7
-  return mark ? NEUTRAL : UNKNOWN
+  return mark ? MARK : UNKNOWN
 }
+
+let best = new Float64Array(64)
 
 /** Natural logarithm of the likelihood of the best segmentation of a short text. */
 export function likelihood(text: string): number {
-  const top = root()
-  const best = new Float64Array(text.length + 1).fill(-Infinity)
+  const top = tree()
+  const { length } = text
+  if (best.length <= length) best = new Float64Array(length * 2)
+  best.fill(-Infinity, 0, length + 1)
   best[0] = 0
-  for (let start = 0; start < text.length; start++) {
+  for (let start = 0; start < length; start++) {
     const here = best[start] ?? 0
-    let node = top.next?.get(text.charCodeAt(start))
-    const lone = here + (node && !Number.isNaN(node.weight) ? node.weight : unknown(text.charCodeAt(start)))
+    const code = text.charCodeAt(start)
+    let node = top.first[code] ?? 0
+    const weight = node === 0 ? NaN : (top.weight[node] ?? NaN)
+    const lone = here + (!Number.isNaN(weight) ? weight : unknown(code))
     if (lone > (best[start + 1] ?? 0)) best[start + 1] = lone
-    for (let end = start + 2; node && end <= text.length; end++) {
-      node = node.next?.get(text.charCodeAt(end - 1))
-      if (node && !Number.isNaN(node.weight) && here + node.weight > (best[end] ?? 0))
-        best[end] = here + node.weight
+    for (let end = start + 2; node !== 0 && end <= length; end++) {
+      node = top.below[slotOf(top, node, text.charCodeAt(end - 1))] ?? 0
+      if (node === 0) break
+      const word = here + (top.weight[node] ?? NaN)
+      if (word > (best[end] ?? 0)) best[end] = word
     }
   }
-  return best[text.length] ?? 0
+  return best[length] ?? 0
 }
 
 export function isCommon(char: string): boolean {
-  return !Number.isNaN(root().next?.get(char.charCodeAt(0))?.weight ?? NaN)
+  const top = tree()
+  const node = top.first[char.charCodeAt(0)] ?? 0
+  return node !== 0 && !Number.isNaN(top.weight[node])
 }

@@ -1,9 +1,10 @@
 import type { Certainty } from '@gangmu/core'
 import { likelihood } from '../likelihood.js'
 import { insertedReading } from '../readings.js'
-import { type Candidate, hex, MISFIT, plain, type Surroundings, weigh } from './candidate.js'
+import { type Candidate, decode, hex, MISFIT, plain, type Surroundings, weigh } from './candidate.js'
 import { choices, fillings } from './fill.js'
-import { gapFillings } from './gap.js'
+import { doubleGapFillings, gapFillings } from './gap.js'
+import { nextQuote, noQuotes } from './marks.js'
 import { type Run, SWALLOWED } from './parse-run.js'
 
 export interface Reading {
@@ -31,16 +32,22 @@ const GAIN = 2
 const inserted = new RegExp(insertedReading, 'g')
 
 /** What stood there, by the bytes, the inserted readings and the words around; null where nothing is damaged. */
-export function bestReading(text: string, runs: readonly Run[], seen: ReadonlySet<string>): Reading | null {
-  const readings = runs.flatMap((run) => readingOf(text, run, seen) ?? [])
+export function bestReading(
+  text: string,
+  runs: readonly Run[],
+  seen: ReadonlySet<string>,
+  open: boolean | null,
+): Reading | null {
+  const readings = runs.flatMap((run) => readingOf(text, run, seen, open) ?? [])
   return readings.sort((a, b) => b.gain - a.gain)[0] ?? null
 }
 
-function readingOf(text: string, run: Run, seen: ReadonlySet<string>): Reading | null {
+function readingOf(text: string, run: Run, seen: ReadonlySet<string>, open: boolean | null): Reading | null {
   const round: Surroundings = {
     left: plain(text.slice(Math.max(0, run.start - REACH), run.start).replace(inserted, '')).slice(-CONTEXT),
     right: plain(`${text.slice(run.end, run.end + REACH)}\n`.replace(inserted, '')).slice(0, CONTEXT),
     seen,
+    quotes: { open, next: nextQuote(text, run.end) },
   }
   const candidates = fillings(run, round)
   const all = [
@@ -55,8 +62,20 @@ function readingOf(text: string, run: Run, seen: ReadonlySet<string>): Reading |
     if (!next || next.score <= top.score) break
     top = next
   }
+  if (top && isDoubtful(top, all, run)) {
+    const more = doubleGapFillings(
+      run,
+      top.gaps.length === 0 ? top.bytes : (candidates[0]?.bytes ?? run.bytes),
+      round,
+    )
+    all.push(...more)
+    top = bestOf([top, ...more])
+  }
   if (!top) return null
-  const gain = top.score - weigh(text.slice(run.start, run.end).replace(inserted, ''), round)
+  // Whether anything is damaged is asked without the quotes: their partners may be damaged too.
+  const alone: Surroundings = { ...round, quotes: noQuotes }
+  const damaged = weigh(text.slice(run.start, run.end).replace(inserted, ''), alone)
+  const gain = top.score + weigh(decode(top.bytes), alone) - weigh(decode(top.bytes), round) - damaged
   const straddled = run.hints.some((hint) => hint.at < 0)
   if (!straddled && gain < GAIN * Math.max(2, run.bytes.length / 2)) return null
   const mended = top.text
@@ -77,6 +96,22 @@ function readingOf(text: string, run: Run, seen: ReadonlySet<string>): Reading |
     lost: run.bytes[0] === null ? hex(top.bytes[0] ?? 0) : '',
     gaps: top.gaps,
   }
+}
+
+const FEW_PLACES = 6
+/** By so much the best reading leads the next one where it is hardly doubted. */
+const LEAD = 3
+const WEAK = -8
+
+/** Whether a second pair side by side with another is worth the search. */
+function isDoubtful(top: Candidate, all: readonly Candidate[], run: Run): boolean {
+  if (run.gaps.length > FEW_PLACES) return false
+  const second = bestOf(all.filter((it) => it.text !== top.text))
+  return (
+    top.gaps.length > 0 ||
+    top.score / (top.text.length + 2 * CONTEXT) < WEAK ||
+    (second ? top.score - second.score : 0) < LEAD
+  )
 }
 
 function bestOf(all: readonly Candidate[]): Candidate | undefined {

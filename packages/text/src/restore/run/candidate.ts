@@ -2,6 +2,7 @@ import { gbkChar } from '../../gbk/gbk.js'
 import { likelihood } from '../likelihood.js'
 import { reads } from '../readings.js'
 import { simplifiedChar } from '../script.js'
+import { markLoss, type Quotes } from './marks.js'
 import type { Run } from './parse-run.js'
 
 /** One way to fill the unknown bytes of a run. */
@@ -24,10 +25,11 @@ export interface Surroundings {
   readonly left: string
   readonly right: string
   readonly seen: ReadonlySet<string>
+  readonly quotes: Quotes
 }
 
 /** What a gap must gain before it is believed. */
-const GAP_COST = 1
+const GAP_COST = 2.5
 /** What it is worth that two neighbours stand side by side elsewhere in the document. */
 const SEEN = 1.5
 
@@ -80,9 +82,10 @@ export function plain(text: string): string {
 export function weigh(mended: string, round: Surroundings): number {
   const middle = plain(mended)
   const whole = round.left + middle + round.right
-  let score = likelihood(whole)
+  const end = round.left.length + middle.length
+  let score = likelihood(whole) - markLoss(whole, round.left.length, end, round.quotes)
   const from = Math.max(0, round.left.length - 1)
-  for (let i = from; i + 1 < whole.length && i <= round.left.length + middle.length - 1; i++)
+  for (let i = from; i + 1 < whole.length && i < end; i++)
     if (round.seen.has(whole.slice(i, i + 2))) score += SEEN
   return score
 }

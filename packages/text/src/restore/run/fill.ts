@@ -3,6 +3,9 @@ import { reads } from '../readings.js'
 import { allBytes, candidate, type Candidate, type Surroundings } from './candidate.js'
 import type { Run } from './parse-run.js'
 
+const MOST_PAIRS = 800
+const TRIED = 20
+
 /** Fillings of the unknown bytes, best first. At most two are unknown: the first and the last. */
 export function fillings(run: Run, round: Surroundings): readonly Candidate[] {
   const unknown = run.bytes.flatMap((byte, i) => (byte === null ? [i] : []))
@@ -19,8 +22,8 @@ export function fillings(run: Run, round: Surroundings): readonly Candidate[] {
     const bytes = filled(run.bytes, first, byte)
     return choices(run, bytes, last).map((end) => filled(bytes, last, end))
   })
-  if (pairs.length <= 400) return ranked(pairs, run, round)
-  // Both are free: they stand too far apart to matter to each other, so each is chosen with the other held.
+  if (pairs.length <= MOST_PAIRS) return ranked(pairs, run, round)
+  // Both are free: the likeliest of each, with the other held, are tried together.
   const guess = filled(run.bytes, first, 0xa1)
   const ends = ranked(
     allBytes.map((byte) => filled(guess, last, byte)),
@@ -29,11 +32,15 @@ export function fillings(run: Run, round: Surroundings): readonly Candidate[] {
   )
   const best = ends[0]
   if (!best) return []
-  return ranked(
-    [...ends.slice(0, 8).map((it) => it.bytes), ...firsts.map((byte) => filled(best.bytes, first, byte))],
+  const starts = ranked(
+    firsts.map((byte) => filled(best.bytes, first, byte)),
     run,
     round,
   )
+  const both = starts
+    .slice(0, TRIED)
+    .flatMap(({ bytes }) => ends.slice(0, TRIED).map((end) => filled(bytes, last, end.bytes[last] ?? 0)))
+  return ranked(both, run, round)
 }
 
 function filled(bytes: readonly (number | null)[], at: number, byte: number): number[] {

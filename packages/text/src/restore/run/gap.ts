@@ -1,12 +1,14 @@
 import { gbkChar, gbkPair, isLead, isTrail } from '../../gbk/gbk.js'
 import { isCommon, likelihood } from '../likelihood.js'
-import { charsRead } from '../readings.js'
+import { charsRead, reads } from '../readings.js'
 import { simplifiedChar } from '../script.js'
 import { allBytes, candidate, type Candidate, hex, MISFIT, plain, type Surroundings } from './candidate.js'
 import { choices } from './fill.js'
 import type { Run } from './parse-run.js'
 
 const SHORTLIST = 24
+/** Next to the first byte, which is chosen again, the first choice says less. */
+const WIDE = 96
 /** For how many of them the first byte is chosen again; a gap near it may belong to the same word. */
 const REFILLED = 4
 const NEXT_WORD = 5
@@ -14,7 +16,8 @@ const NEAR = 4
 
 interface Put {
   readonly at: number
-  readonly pair: readonly [number, number]
+  /** The bytes that were dropped: one pair, or two side by side. */
+  readonly dropped: readonly number[]
   readonly next: number
   readonly score: number
 }
@@ -26,29 +29,59 @@ export function gapFillings(
   gaps: readonly string[],
   round: Surroundings,
 ): readonly Candidate[] {
-  const put = shortest(run.gaps.flatMap((at) => (at % 2 === 0 ? [] : putAt(run, start, at, round))))
-  return put.flatMap((it, rank) => {
+  return filledGaps(run, start, gaps, round, putAt)
+}
+
+/** The same with two undefined pairs side by side. Dear: for short runs that nothing else explains. */
+export function doubleGapFillings(
+  run: Run,
+  start: readonly (number | null)[],
+  round: Surroundings,
+): readonly Candidate[] {
+  return filledGaps(run, start, [], round, putTwoAt)
+}
+
+function filledGaps(
+  run: Run,
+  start: readonly (number | null)[],
+  gaps: readonly string[],
+  round: Surroundings,
+  search: typeof putAt,
+): readonly Candidate[] {
+  const put = run.gaps
+    .flatMap((at) => (at % 2 === 0 ? [] : search(run, start, at, round)))
+    .sort((a, b) => b.score - a.score)
+  // Those next to the first byte beyond the shortlist are only there to be tried with other first bytes.
+  const tried = put.filter((it, rank) => rank < SHORTLIST || (it.at <= NEXT_WORD && rank < WIDE))
+  return tried.flatMap((it, rank) => {
     const rest = [it.next, ...start.slice(it.at + 1).map((byte) => byte ?? 0)]
-    const bytes = [...start.slice(0, it.at).map((byte) => byte ?? 0), ...it.pair, ...rest]
+    const bytes = [...start.slice(0, it.at).map((byte) => byte ?? 0), ...it.dropped, ...rest]
     return refilled(
       closed(run, it, bytes),
       bytes,
-      [...gaps, hex(it.pair[0]) + hex(it.pair[1])],
+      [...gaps, ...pairsOf(it.dropped)],
       round,
       rank < REFILLED || it.at <= NEXT_WORD,
     )
   })
 }
 
-/** The run with a pair put back: what stood behind it stands two bytes further. */
+function pairsOf(bytes: readonly number[]): string[] {
+  const pairs: string[] = []
+  for (let i = 0; i + 1 < bytes.length; i += 2) pairs.push(hex(bytes[i] ?? 0) + hex(bytes[i + 1] ?? 0))
+  return pairs
+}
+
+/** The run with a pair put back: what stood behind it stands so many bytes further. */
 function closed(run: Run, put: Put, bytes: readonly number[]): Run {
+  const more = put.dropped.length
   return {
     ...run,
     bytes: bytes.map((byte, i) => (i === 0 && run.bytes[0] === null ? null : byte)),
-    gaps: run.gaps.filter((at) => at !== put.at).map((at) => (at > put.at ? at + 2 : at)),
+    gaps: run.gaps.filter((at) => at !== put.at).map((at) => (at > put.at ? at + more : at)),
     // A reading whose two bytes the gap parted belongs to the character after it.
     hints: run.hints.map((hint) =>
-      hint.at >= 0 && hint.at + 1 >= put.at ? { ...hint, at: hint.at + 2 } : hint,
+      hint.at >= 0 && hint.at + 1 >= put.at ? { ...hint, at: hint.at + more } : hint,
     ),
   }
 }
@@ -71,19 +104,79 @@ function putAt(run: Run, start: readonly (number | null)[], at: number, round: S
       if (gbkChar(x, y) !== '' || !isTrail(y)) continue
       const score = likelihood(near + first + second + far) + outer
       if (score <= least) continue
-      found.push({ at, pair: [x, y], next, score })
-      if (found.length > SHORTLIST * 4) {
-        found = shortest(found)
+      found.push({ at, dropped: [x, y], next, score })
+      if (found.length > WIDE * 4) {
+        found = shortest(found, WIDE)
         least = found.at(-1)?.score ?? least
       }
     }
   }
-  return shortest(found)
+  return shortest(found, at <= NEXT_WORD ? WIDE : SHORTLIST)
+}
+
+const ENDS = 10
+
+/** Three characters for the two that stood over the gap. The outer ones are chosen first, by what stands beside them. */
+function putTwoAt(
+  run: Run,
+  start: readonly (number | null)[],
+  at: number,
+  round: Surroundings,
+): readonly Put[] {
+  const p = start[at - 1] ?? 0
+  const before = round.left + chars(start.slice(0, at - 1))
+  const after = chars(start.slice(at + 1)) + round.right
+  const [near, far] = [before.slice(-NEAR), after.slice(0, NEAR)]
+  const outer = likelihood(before) + likelihood(after) - likelihood(near) - likelihood(far)
+  const firsts = allBytes
+    .flatMap((x) => (isLead(x) ? common(gbkChar(p, x)).map((char) => ({ x, char })) : []))
+    .map((it) => ({ ...it, score: likelihood(near + it.char) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, ENDS)
+  const lasts = lastChars(run, start, at)
+    .flatMap(([y, next, char]) => (isTrail(y) ? [{ y, next, char, score: likelihood(char + far) }] : []))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, ENDS)
+  const found: Put[] = []
+  for (const first of firsts) {
+    const inner = undefinedTrails(first.x)
+    for (const { y, next, char } of lasts)
+      for (const lead of inner)
+        for (const trail of undefinedLeads(y)) {
+          const [middle] = common(gbkChar(lead, trail))
+          if (middle === undefined) continue
+          const score = likelihood(near + first.char + middle + char + far) + outer
+          found.push({ at, dropped: [first.x, lead, trail, y], next, score })
+        }
+  }
+  return shortest(found, SHORTLIST)
+}
+
+/** For each byte the bytes that make an undefined pair before it or behind it; asked for again and again. */
+const trailsOf = new Map<number, readonly number[]>()
+const leadsOf = new Map<number, readonly number[]>()
+
+function undefinedTrails(lead: number): readonly number[] {
+  let found = trailsOf.get(lead)
+  if (!found) {
+    found = allBytes.filter((trail) => isLead(trail) && isTrail(trail) && gbkChar(lead, trail) === '')
+    trailsOf.set(lead, found)
+  }
+  return found
+}
+
+function undefinedLeads(trail: number): readonly number[] {
+  let found = leadsOf.get(trail)
+  if (!found) {
+    found = allBytes.filter((lead) => isLead(lead) && isTrail(trail) && gbkChar(lead, trail) === '')
+    leadsOf.set(trail, found)
+  }
+  return found
 }
 
 /** The best of a list, best first. */
-function shortest(found: readonly Put[]): Put[] {
-  return [...found].sort((a, b) => b.score - a.score).slice(0, SHORTLIST)
+function shortest(found: readonly Put[], most: number): Put[] {
+  return [...found].sort((a, b) => b.score - a.score).slice(0, most)
 }
 
 /** The character behind the gap: its second byte is known, or an inserted reading tells what it can be. */
@@ -95,7 +188,10 @@ function lastChars(
   const hint = run.hints.find((it) => it.at === at - 1)
   const n = start[at]
   if (n !== null && n !== undefined)
-    return allBytes.flatMap((y) => common(gbkChar(y, n)).map((char) => [y, n, char] as const))
+    return allBytes.flatMap((y) => {
+      const char = gbkChar(y, n)
+      return hint && !reads(char, hint.reading) ? [] : common(char).map((one) => [y, n, one] as const)
+    })
   return [...charsRead(hint?.reading ?? '')].flatMap((char) => {
     const pair = gbkPair(char)
     return pair === undefined ? [] : common(char).map((one) => [pair >> 8, pair & 0xff, one] as const)
@@ -113,6 +209,9 @@ function chars(bytes: readonly (number | null)[]): string {
   return plain(text)
 }
 
+const QUICK = 3
+const TRIED = 4
+
 /** The first byte again, now that the gap is closed: the two are chosen together. */
 function refilled(
   run: Run,
@@ -121,8 +220,12 @@ function refilled(
   round: Surroundings,
   again: boolean,
 ): readonly Candidate[] {
-  const free = again && run.bytes[0] === null && run.before === 0
-  const firsts = free ? choices(run, run.bytes, 0) : [bytes[0] ?? 0]
-  const found = firsts.map((byte) => candidate(run, [byte, ...bytes.slice(1)], round, gaps))
+  if (!again || run.bytes[0] !== null || run.before !== 0) return [candidate(run, bytes, round, gaps)]
+  const [near, far] = [round.left.slice(-QUICK), chars(bytes.slice(2, 10))]
+  const firsts = choices(run, run.bytes, 0)
+    .map((byte) => ({ byte, score: likelihood(near + (chars([byte, bytes[1] ?? 0]) || MISFIT) + far) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, TRIED)
+  const found = firsts.map(({ byte }) => candidate(run, [byte, ...bytes.slice(1)], round, gaps))
   return found.sort((a, b) => b.score - a.score).slice(0, 2)
 }

@@ -2,6 +2,7 @@ import { hexPairs } from '../../gbk/gbk.js'
 import { bestReading } from '../run/best-reading.js'
 import { insertedReading } from '../readings.js'
 import { simplified } from '../script.js'
+import { openAfter } from '../run/marks.js'
 import { parseRuns, SWALLOWED } from '../run/parse-run.js'
 import type { About } from '../about.js'
 import type { Change } from '../trace.js'
@@ -22,6 +23,9 @@ export function findShiftedRuns(text: string, about: About): readonly Change[] {
   let pairs: ReadonlySet<string> | undefined
   const seen = (): ReadonlySet<string> => (pairs ??= pairsOf(text))
   let from = 0
+  // Whether a quote is open at `told`.
+  let open: boolean | null = false
+  let told = 0
   for (;;) {
     marker.lastIndex = from
     const hit = marker.exec(text)
@@ -31,7 +35,9 @@ export function findShiftedRuns(text: string, about: About): readonly Change[] {
     if (runs.length === 0) continue
     if (budget <= 0) return changes
     budget -= runs.reduce((sum, run) => sum + run.gaps.length + 1, 0)
-    const best = bestReading(text, runs, seen())
+    open = openAfter(text.slice(told, hit.index), open)
+    told = hit.index
+    const best = bestReading(text, runs, seen(), open)
     if (best === null) continue
     const bytes = hexPairs(best.bytes)
     const gap = best.gaps.length > 0 ? `其中无定义的双字节${best.gaps.join('、')}已丢失，按词补回；` : ''
@@ -50,6 +56,10 @@ export function findShiftedRuns(text: string, about: About): readonly Change[] {
       },
     })
     from = best.end
+    if (best.plausible) {
+      open = openAfter(best.text, open)
+      told = best.end
+    }
   }
 }
 
