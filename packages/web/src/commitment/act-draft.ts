@@ -49,7 +49,7 @@ export function freshDraft(it: CommitmentRow): ActDraft {
 }
 
 export type Problems = Readonly<Partial<Record<keyof ActDraft, string>>>
-export type Act = Omit<Extract<ActRequest, { verb: Exclude<Verb, 'create'> }>, 'request' | 'seen'>
+type Act = Omit<Extract<ActRequest, { verb: Exclude<Verb, 'create'> }>, 'request' | 'seen'>
 type Written = { readonly ok: true; readonly act: Act } | { readonly ok: false; readonly problems: Problems }
 
 /** The request a draft stands for, or what is still missing in it. */

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { useWords } from '../words/use-words.js'
 import { LightShape } from './light-mark.js'
 
-export interface ThemeCount {
+interface ThemeCount {
   readonly id: string
   readonly parent: string | null
   readonly name: string

@@ -28,7 +28,7 @@ export function deedsOf(finding: FindingRow): readonly Deed[] {
   return decision === null || decision === 'edit' ? ['confirm', 'edit', 'reject'] : ['reopen']
 }
 
-export const deedKeys: Readonly<Record<Deed, string>> = { confirm: 'c', edit: 'e', reject: 'x', reopen: 'u' }
+const deedKeys: Readonly<Record<Deed, string>> = { confirm: 'c', edit: 'e', reject: 'x', reopen: 'u' }
 
 export const FindingItem = memo(function FindingItem(props: Props): ReactNode {
   const words = useWords()

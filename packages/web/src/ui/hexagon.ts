@@ -5,8 +5,8 @@ export interface Cell {
 }
 export type Point = readonly [x: number, y: number]
 
-export const TILE_WIDTH = Math.sqrt(3)
-export const ROW_HEIGHT = 1.5
+const TILE_WIDTH = Math.sqrt(3)
+const ROW_HEIGHT = 1.5
 
 const isOdd = (row: number): boolean => (row & 1) === 1
 

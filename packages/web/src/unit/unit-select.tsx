@@ -5,7 +5,7 @@ import { popupContainer } from '../ui/popup-container.js'
 import { useWords } from '../words/use-words.js'
 import type { Words } from '../words/words.js'
 
-export interface UnitChoice {
+interface UnitChoice {
   readonly unit: string
   readonly name: string
   readonly kind: string
