@@ -4,7 +4,8 @@ export { today } from './today.js'
 export { type Home, type Opened, openHome } from './open.js'
 export { offerSetup, useSetup } from './sign-in/setup.js'
 export { makeAccounts, sessionHolds, signingSecret, withAccount } from './sign-in/sign-in.js'
-export type { DocumentReader, ReadGiven } from './reading/reader.js'
+export { createReader, type DocumentReader, type ReadGiven } from './reading/reader.js'
+export type { ReadText } from './reading/language.js'
 
 export { type Loaded, loadPack } from './pack/load.js'
 

@@ -34,6 +34,7 @@ export async function runPlace(args: readonly string[], demo: boolean): Promise<
     return 1
   }
   sayPlace(speaker, plan.value)
+  if (plan.value.fresh) speaker.say(speaker.words.making)
   // Modules load while PostgreSQL starts.
   const server = import('@gangmu/server')
   const stopped = stopSignal()
@@ -125,6 +126,8 @@ async function sayAddress(speaker: Speaker, app: App, address: string): Promise<
   }
   const token = demo === null ? await offerSetup(app) : null
   if (token !== null) say(words.setup(token))
+  // Since the process began: a build that was needed counts.
+  say(words.ready(performance.now() / 1000))
   say(`${words.address}  ${address}`)
   say(words.stop)
 }

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { App, Opened } from '@gangmu/app'
-import { accepted, emptyLexicon, type Pack, type Refusal, refused, type Result } from '@gangmu/core'
+import { accepted, lexiconFromPack, type Pack, type Refusal, refused, type Result } from '@gangmu/core'
 import type { StartOptions } from '../commands/start-options.js'
 import { filesAt, type Incoming, incomingOf } from './documents.js'
 import { portRefusal } from './port.js'
+import { readAhead } from './read-ahead.js'
 import { readPack } from './read-pack.js'
 
 /** Everything that can be known to be wrong before a folder or a table is made. */
@@ -14,6 +15,8 @@ export interface Plan {
   readonly other: Pack
   readonly incoming: readonly Incoming[]
   readonly dataDir: string
+  /** The database is yet to be made. */
+  readonly fresh: boolean
 }
 
 export async function planOf(options: StartOptions): Promise<Result<Plan>> {
@@ -34,12 +37,16 @@ export async function planOf(options: StartOptions): Promise<Result<Plan>> {
     on: it.receivedOn,
     accept: it.accept || options.accept,
   }))
+  const dataDir = resolve(
+    options.data ?? (pack.manifest.id === 'yunze' ? 'data' : `data-${pack.manifest.id}`),
+  )
   const given = files.value.map((path) => incomingOf(path, pack.manifest.city, options.accept))
   return accepted({
     pack,
     other,
     incoming: given.length > 0 ? given : options.demo ? own : [],
-    dataDir: resolve(options.data ?? (pack.manifest.id === 'yunze' ? 'data' : `data-${pack.manifest.id}`)),
+    dataDir,
+    fresh: options.url === null && isFresh(dataDir),
   })
 }
 
@@ -50,33 +57,42 @@ export interface Place {
 
 /** Opens the database, loads the pack into it, and makes the app. Nothing stays open where it is refused. */
 export async function openPlace(plan: Plan, options: StartOptions): Promise<Result<Place>> {
-  const { createApp, loadPack, openHome, systemPorts } = await import('@gangmu/app')
-  // A first start will read: the tables of the language load while the database is made.
-  if (options.url === null && plan.incoming.length > 0 && !existsSync(plan.dataDir)) void warmLanguage()
-  const home = await openHome(
+  const { createApp, createReader, loadPack, openHome, systemPorts } = await import('@gangmu/app')
+  const opening = openHome(
     options.url === null ? { dataDir: plan.dataDir, pack: plan.pack.manifest.id } : { url: options.url },
   )
-  if (!home.ok) return home
+  const limits = { documentBytes: options.documentBytes }
+  const plain = createReader(limits)
+  const ahead = plan.fresh ? readAhead(plain, lexiconFromPack(plan.pack), plan.incoming) : null
+  const home = await opening
+  if (!home.ok) {
+    ahead?.stop()
+    return home
+  }
   const opened = home.value
   try {
     const base = { store: opened.store, ports: systemPorts }
     const loaded = await loadPack(base, plan.pack)
     // A place that was begun with a demo may be served without, and the other way round: it stays what it is.
     const agreed = loaded.ok || (await loadPack(base, plan.other)).ok
-    const app = agreed
-      ? await createApp({ ...base, limits: { documentBytes: options.documentBytes } })
-      : loaded
+    const app = agreed ? await createApp({ ...base, limits, reader: ahead?.reader ?? plain }) : loaded
     if (app.ok) return accepted({ app: app.value, opened })
+    ahead?.stop()
     await opened.close()
     return app
   } catch (error) {
+    ahead?.stop()
     await opened.close()
     throw error
   }
 }
 
-async function warmLanguage(): Promise<void> {
-  const { read, restore } = await import('@gangmu/text')
-  const received = '会议指出。'
-  read({ received, restoration: restore(received), lexicon: emptyLexicon, name: '' })
+/** Whether the folder is new or empty: the database is about to be made, and nothing was read yet. */
+function isFresh(dataDir: string): boolean {
+  try {
+    return !existsSync(dataDir) || readdirSync(dataDir).length === 0
+  } catch {
+    // A folder closed to us, or no folder: opening it says so.
+    return false
+  }
 }

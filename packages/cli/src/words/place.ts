@@ -8,9 +8,11 @@ type Facts = Refusal['facts']
 export interface PlaceWords {
   readonly usage: (command: string) => readonly string[]
   readonly simulated: string
+  readonly making: string
   readonly read: (name: string, done: number, all: number) => string
   readonly accepted: (commitments: number, dispatched: number) => string
   readonly notReceived: (name: string) => string
+  readonly ready: (seconds: number) => string
   readonly address: string
   readonly demo: (password: string) => string
   readonly columns: readonly [string, string, string, string]
@@ -47,10 +49,12 @@ const zh: PlaceWords = {
     '环境变量 DATABASE_URL=postgres://… 改用 PostgreSQL 服务器（15 或更新）。',
   ],
   simulated: '模拟：此地及其人员、数字均为虚构',
+  making: '正在建立数据库……',
   read: (name, done, all) => `已读 ${done}/${all}  ${name}`,
   accepted: (commitments, dispatched) =>
     `演示数据：已由装载确认 ${commitments} 项，交办 ${dispatched} 项（均标明“由装载”）`,
   notReceived: (name) => `未能接收 ${name}：`,
+  ready: (seconds) => `已就绪，用时 ${seconds.toFixed(1)} 秒`,
   address: '打开',
   demo: (password) => `演示账号，密码均为 ${password}`,
   columns: ['用户名', '姓名', '单位', '身份'],
@@ -82,10 +86,12 @@ const en: PlaceWords = {
     'DATABASE_URL=postgres://… in the environment uses a PostgreSQL server (15 or newer).',
   ],
   simulated: '模拟 Simulated: this place, its people and its figures are invented',
+  making: 'Making the database …',
   read: (name, done, all) => `Read ${done}/${all}  ${name}`,
   accepted: (commitments, dispatched) =>
     `Demo: the load confirmed ${commitments} commitments and dispatched ${dispatched}; each is marked so`,
   notReceived: (name) => `Could not receive ${name}:`,
+  ready: (seconds) => `Ready after ${seconds.toFixed(1)} s`,
   address: 'Open',
   demo: (password) => `Demo accounts, the password of all is ${password}`,
   columns: ['User name', 'Name', 'Unit', 'Role'],

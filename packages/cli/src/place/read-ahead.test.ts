@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { createReader, type DocumentReader, type ReadGiven } from '@gangmu/app'
+import { emptyLexicon } from '@gangmu/core'
+import { readAhead } from './read-ahead.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'gangmu-ahead-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const real = createReader({ documentBytes: 1024 * 1024 })
+
+/** The real reader, with a note of the names it was asked to read. */
+function watched(): { readonly reader: DocumentReader; readonly asked: string[] } {
+  const asked: string[] = []
+  return {
+    asked,
+    reader: {
+      receive: real.receive,
+      read(given) {
+        asked.push(given.name)
+        return real.read(given)
+      },
+    },
+  }
+}
+
+async function fileOf(name: string, text: string) {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  const received = await real.receive(Buffer.from(text), name)
+  if (!received.ok) throw new Error(JSON.stringify(received.refusals))
+  const given: ReadGiven = { text: received.value.text, name, lexicon: emptyLexicon, refused: [] }
+  return { path, name, given }
+}
+
+it('what was read ahead is answered, once and unchanged; what differs is read when it is asked for', async () => {
+  const one = await fileOf('one.txt', '云泽市今年新建公园 12 个。')
+  const two = await fileOf('two.txt', '年底前完成泵站改造。')
+  const { reader, asked } = watched()
+  const ahead = readAhead(reader, emptyLexicon, [one, two])
+  await expect.poll(() => asked).toEqual(['one.txt', 'two.txt'])
+
+  expect(await ahead.reader.read(one.given)).toEqual(await real.read(one.given))
+  expect(asked).toHaveLength(2)
+  const other = { ...two.given, lexicon: { ...emptyLexicon, version: 'another' } }
+  expect((await ahead.reader.read(other)).reading.findings).toEqual((await real.read(other)).reading.findings)
+  expect(asked).toEqual(['one.txt', 'two.txt', 'two.txt'])
+})
+
+it('nothing more is read ahead once it is stopped, and asking still answers', async () => {
+  const one = await fileOf('three.txt', '全市供水管网漏损率降至 8%。')
+  const { reader, asked } = watched()
+  const ahead = readAhead(reader, emptyLexicon, [
+    one,
+    { path: join(folder, 'missing.txt'), name: 'missing.txt' },
+  ])
+  ahead.stop()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(asked).toEqual([])
+  expect(await ahead.reader.read(one.given)).toEqual(await real.read(one.given))
+})

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { DocumentReader, ReadText } from '@gangmu/app'
+import type { Lexicon } from '@gangmu/core'
+import type { Incoming } from './documents.js'
+
+export interface Ahead {
+  /** Answers what is read already, or is about to be; reads everything else as the given reader does. */
+  readonly reader: DocumentReader
+  /** Leaves unread what is not begun. */
+  readonly stop: () => void
+}
+
+/**
+ * Reads documents while the database is made, which is another process's work. A reading made ahead is answered only
+ * for the same text, name and names of the place; so it saves time and decides nothing.
+ */
+export function readAhead(
+  reader: DocumentReader,
+  lexicon: Lexicon,
+  incoming: readonly Pick<Incoming, 'path' | 'name'>[],
+): Ahead {
+  const readings = new Map<string, Promise<ReadText | null>>()
+  let stopped = false
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function receive({ path, name }: Pick<Incoming, 'path' | 'name'>): Promise<void> {
+    const received = await reader.receive(await readFile(path), name)
+    if (!received.ok) return
+    const { text } = received.value
+    const reading = last
+      // Between two documents whoever waits for the database has its turn.
+      .then(() => turn())
+      .then(() => (stopped ? null : reader.read({ text, name, lexicon, refused: [] })))
+      // What goes wrong here goes wrong again where it is asked for, and is told there.
+      .catch(() => null)
+    last = reading
+    readings.set(keyOf(name, text), reading)
+  }
+
+  void Promise.all(incoming.map((it) => receive(it).catch(() => undefined)))
+  return {
+    reader: {
+      receive: (bytes, name) => reader.receive(bytes, name),
+      async read(given) {
+        const key = keyOf(given.name, given.text)
+        const same = given.lexicon.version === lexicon.version && given.refused.length === 0
+        const early = same ? await readings.get(key) : null
+        readings.delete(key)
+        return early ?? reader.read(given)
+      },
+    },
+    stop: () => (stopped = true),
+  }
+}
+
+function keyOf(name: string, text: string): string {
+  return `${name}\n${text}`
+}
