@@ -6,6 +6,8 @@ import { type Tile, hexDistance } from './tile-grid.js'
 
 const rounds = 400
 const farPull = 0.04
+/** What is left of the way across open water, beside what the land shrinks by. */
+const farShare = 0.85
 const nearPull = 0.3
 
 interface Disc {
@@ -71,7 +73,7 @@ function drawnTogether(discs: readonly Disc[]): readonly Point[] {
   }
   for (let round = 0; round < rounds; round += 1) {
     for (const { first, second, dx, dy, apart, touching, near: pulls, share } of pairs) {
-      const want = pulls ? touching / apart : shrink
+      const want = pulls ? touching / apart : farShare * shrink
       push(first, second, [dx * want, dy * want], pulls ? nearPull : farPull, share)
       const gap = gapOf(first, second)
       const by = touching / Math.hypot(...gap)

@@ -27,7 +27,7 @@ export function unitColumns(words: Words, register: Register, asOf?: string): re
         </>
       ),
     },
-    { key: 'kind', title: columns.kind, width: '8em', render: (row) => words.unitKinds[row.kind] },
+    { key: 'kind', title: columns.kind, width: '9em', render: (row) => words.unitKinds[row.kind] },
     {
       key: 'within',
       title: columns.within,
