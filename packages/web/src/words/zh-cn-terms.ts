@@ -10,7 +10,8 @@ export const size = (bytes: number): string =>
       ? `${(bytes / 1024).toFixed(1)} KB`
       : `${(bytes / 1048576).toFixed(1)} MB`
 
-const digits = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 8 })
+// Made when first needed: a formatter costs the first screen more than all the words do.
+let digits: Intl.NumberFormat | null = null
 const units: Readonly<Record<string, string>> = {
   CNY: '元',
   USD: '美元',
@@ -31,6 +32,7 @@ export const unitName = (unit: string): string => units[unit] ?? unit
 export const amount = (value: number, unit: string): string => {
   const size = Math.abs(value)
   const [divisor, word] = size >= 1e8 ? [1e8, '亿'] : size >= 1e4 ? [1e4, '万'] : [1, '']
+  digits ??= new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 8 })
   return `${digits.format(value / divisor)}${word}${unitName(unit)}`
 }
 
