@@ -150,6 +150,13 @@ export function likelihood(text: string): number {
   return best[length] ?? 0
 }
 
+/** Whether some word begins with these two characters. */
+export function begins(first: string, second: string): boolean {
+  const top = tree()
+  const node = top.first[first.charCodeAt(0)] ?? 0
+  return node !== 0 && top.below[slotOf(top, node, second.charCodeAt(0))] !== 0
+}
+
 export function isCommon(char: string): boolean {
   const top = tree()
   const node = top.first[char.charCodeAt(0)] ?? 0

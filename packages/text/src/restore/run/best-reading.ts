@@ -1,9 +1,10 @@
 import type { Certainty } from '@gangmu/core'
 import { likelihood } from '../likelihood.js'
 import { insertedReading } from '../readings.js'
-import { type Candidate, decode, hex, MISFIT, plain, type Surroundings, weigh } from './candidate.js'
+import { type Candidate, decode, hex, plain, type Surroundings, weigh } from './candidate.js'
 import { choices, fillings } from './fill.js'
 import { doubleGapFillings, gapFillings } from './gap.js'
+import { MISFIT } from './pair-chars.js'
 import { nextQuote, noQuotes } from './marks.js'
 import { type Run, SWALLOWED } from './parse-run.js'
 
@@ -89,7 +90,7 @@ function readingOf(text: string, run: Run, seen: ReadonlySet<string>, open: bool
     start: run.start,
     end: run.end,
     gain,
-    text: top.text + run.tail,
+    text: decode(top.bytes) + run.tail,
     bytes: top.bytes,
     certainty: guessed ? 'low' : top.gaps.length > 0 || lead < 3 ? 'medium' : 'high',
     plausible,
@@ -98,7 +99,7 @@ function readingOf(text: string, run: Run, seen: ReadonlySet<string>, open: bool
   }
 }
 
-const FEW_PLACES = 6
+const FEW_PLACES = 4
 /** By so much the best reading leads the next one where it is hardly doubted. */
 const LEAD = 3
 const WEAK = -8

@@ -2,12 +2,14 @@ import { gbkChar } from '../../gbk/gbk.js'
 import { likelihood } from '../likelihood.js'
 import { reads } from '../readings.js'
 import { simplifiedChar } from '../script.js'
+import { MISFIT, plainText } from './pair-chars.js'
 import { markLoss, type Quotes } from './marks.js'
 import type { Run } from './parse-run.js'
 
 /** One way to fill the unknown bytes of a run. */
 export interface Candidate {
   readonly bytes: readonly number[]
+  /** In the simplified script, which tells candidates apart well enough. */
   readonly text: string
   readonly score: number
   /** Undefined pairs that were put back, in hexadecimal. */
@@ -16,8 +18,6 @@ export interface Candidate {
   readonly run: Run
 }
 
-/** Stands for a pair that is no character of an article. */
-export const MISFIT = '\ufffd'
 const MISREAD = 19
 
 /** What stands round a run, and pairs of characters that the document holds elsewhere. */
@@ -67,8 +67,9 @@ export function candidate(
   gaps: readonly string[],
 ): Candidate {
   const misread = readsWell(bytes, run) ? 0 : MISREAD
-  const text = decode(bytes) + (misread === 0 ? '' : MISFIT)
-  return { bytes, text, gaps, run, score: weigh(decode(bytes), round) - misread - gaps.length * GAP_COST }
+  const plain = plainText(bytes)
+  const text = misread === 0 ? plain : plain + MISFIT
+  return { bytes, text, gaps, run, score: weighPlain(plain, round) - misread - gaps.length * GAP_COST }
 }
 
 /** Character by character, which is what the bytes need. */
@@ -80,7 +81,10 @@ export function plain(text: string): string {
 
 /** How likely the mended text is where it stands. */
 export function weigh(mended: string, round: Surroundings): number {
-  const middle = plain(mended)
+  return weighPlain(plain(mended), round)
+}
+
+function weighPlain(middle: string, round: Surroundings): number {
   const whole = round.left + middle + round.right
   const end = round.left.length + middle.length
   let score = likelihood(whole) - markLoss(whole, round.left.length, end, round.quotes)

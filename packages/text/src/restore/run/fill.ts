@@ -44,7 +44,10 @@ export function fillings(run: Run, round: Surroundings): readonly Candidate[] {
 }
 
 function filled(bytes: readonly (number | null)[], at: number, byte: number): number[] {
-  return bytes.map((it, i) => (i === at ? byte : (it ?? NaN)))
+  const whole: number[] = []
+  for (const it of bytes) whole.push(it ?? NaN)
+  whole[at] = byte
+  return whole
 }
 
 function ranked(all: readonly (readonly number[])[], run: Run, round: Surroundings): readonly Candidate[] {

@@ -1,9 +1,9 @@
 import { gbkChar, gbkPair, isLead, isTrail } from '../../gbk/gbk.js'
-import { isCommon, likelihood } from '../likelihood.js'
+import { begins, likelihood } from '../likelihood.js'
 import { charsRead, reads } from '../readings.js'
-import { simplifiedChar } from '../script.js'
-import { allBytes, candidate, type Candidate, hex, MISFIT, plain, type Surroundings } from './candidate.js'
+import { allBytes, candidate, type Candidate, hex, type Surroundings } from './candidate.js'
 import { choices } from './fill.js'
+import { commonChar, plainChar, plainText } from './pair-chars.js'
 import type { Run } from './parse-run.js'
 
 const SHORTLIST = 24
@@ -88,20 +88,14 @@ function closed(run: Run, put: Put, bytes: readonly number[]): Run {
 
 /** Two characters for the one that stood over the gap: their inner bytes are a pair that GBK leaves undefined. */
 function putAt(run: Run, start: readonly (number | null)[], at: number, round: Surroundings): readonly Put[] {
-  const p = start[at - 1] ?? 0
-  // Words hold four characters at most, so what stands further off weighs the same for all.
-  const before = round.left + chars(start.slice(0, at - 1))
-  const after = chars(start.slice(at + 1)) + round.right
-  const [near, far] = [before.slice(-NEAR), after.slice(0, NEAR)]
-  const outer = likelihood(before) + likelihood(after) - likelihood(near) - likelihood(far)
-  const firsts = allBytes.flatMap((x) => common(gbkChar(p, x)).map((char) => [x, char] as const))
+  const { near, far, outer } = beside(start, at, round)
   const seconds = lastChars(run, start, at)
   let found: Put[] = []
   let least = -Infinity
-  for (const [x, first] of firsts) {
-    if (!isLead(x)) continue
-    for (const [y, next, second] of seconds) {
-      if (gbkChar(x, y) !== '' || !isTrail(y)) continue
+  for (const { x, char: first } of firstChars(start, at)) {
+    const trails = undefinedTrails(x)
+    for (const { y, next, char: second } of seconds) {
+      if (!trails.has(y)) continue
       const score = likelihood(near + first + second + far) + outer
       if (score <= least) continue
       found.push({ at, dropped: [x, y], next, score })
@@ -114,7 +108,32 @@ function putAt(run: Run, start: readonly (number | null)[], at: number, round: S
   return shortest(found, at <= NEXT_WORD ? WIDE : SHORTLIST)
 }
 
-const ENDS = 10
+/** Words hold four characters at most, so what stands further off weighs the same for all. */
+function beside(
+  start: readonly (number | null)[],
+  at: number,
+  round: Surroundings,
+): { readonly near: string; readonly far: string; readonly outer: number } {
+  const before = round.left + plainText(start, 0, at - 1)
+  const after = plainText(start, at + 1) + round.right
+  const [near, far] = [before.slice(-NEAR), after.slice(0, NEAR)]
+  const outer = likelihood(before) + likelihood(after) - likelihood(near) - likelihood(far)
+  return { near, far, outer }
+}
+
+/** The character before the gap: its first byte is known, its second leads an undefined pair. */
+function firstChars(
+  start: readonly (number | null)[],
+  at: number,
+): readonly { readonly x: number; readonly char: string }[] {
+  const p = start[at - 1] ?? 0
+  return allBytes.flatMap((x) => {
+    const char = isLead(x) && undefinedTrails(x).size > 0 ? commonChar(p, x) : ''
+    return char === '' ? [] : [{ x, char }]
+  })
+}
+
+const ENDS = 8
 
 /** Three characters for the two that stood over the gap. The outer ones are chosen first, by what stands beside them. */
 function putTwoAt(
@@ -123,43 +142,40 @@ function putTwoAt(
   at: number,
   round: Surroundings,
 ): readonly Put[] {
-  const p = start[at - 1] ?? 0
-  const before = round.left + chars(start.slice(0, at - 1))
-  const after = chars(start.slice(at + 1)) + round.right
-  const [near, far] = [before.slice(-NEAR), after.slice(0, NEAR)]
-  const outer = likelihood(before) + likelihood(after) - likelihood(near) - likelihood(far)
-  const firsts = allBytes
-    .flatMap((x) => (isLead(x) ? common(gbkChar(p, x)).map((char) => ({ x, char })) : []))
+  const { near, far, outer } = beside(start, at, round)
+  const firsts = firstChars(start, at)
     .map((it) => ({ ...it, score: likelihood(near + it.char) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, ENDS)
   const lasts = lastChars(run, start, at)
-    .flatMap(([y, next, char]) => (isTrail(y) ? [{ y, next, char, score: likelihood(char + far) }] : []))
+    .filter(({ y }) => undefinedLeads(y).length > 0)
+    .map((it) => ({ ...it, score: likelihood(it.char + far) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, ENDS)
   const found: Put[] = []
-  for (const first of firsts) {
-    const inner = undefinedTrails(first.x)
+  for (const first of firsts)
     for (const { y, next, char } of lasts)
-      for (const lead of inner)
+      for (const lead of undefinedTrails(first.x)) {
+        if (!isLead(lead)) continue
         for (const trail of undefinedLeads(y)) {
-          const [middle] = common(gbkChar(lead, trail))
-          if (middle === undefined) continue
+          const middle = commonChar(lead, trail)
+          // The middle one is a word's with either neighbour, or the search would try all there are.
+          if (middle === '' || !(begins(first.char, middle) || begins(middle, char))) continue
           const score = likelihood(near + first.char + middle + char + far) + outer
           found.push({ at, dropped: [first.x, lead, trail, y], next, score })
         }
-  }
+      }
   return shortest(found, SHORTLIST)
 }
 
-/** For each byte the bytes that make an undefined pair before it or behind it; asked for again and again. */
-const trailsOf = new Map<number, readonly number[]>()
+/** For each byte the bytes that make an undefined pair behind it or before it; asked for again and again. */
+const trailsOf = new Map<number, ReadonlySet<number>>()
 const leadsOf = new Map<number, readonly number[]>()
 
-function undefinedTrails(lead: number): readonly number[] {
+function undefinedTrails(lead: number): ReadonlySet<number> {
   let found = trailsOf.get(lead)
   if (!found) {
-    found = allBytes.filter((trail) => isLead(trail) && isTrail(trail) && gbkChar(lead, trail) === '')
+    found = new Set(allBytes.filter((trail) => isTrail(trail) && gbkChar(lead, trail) === ''))
     trailsOf.set(lead, found)
   }
   return found
@@ -168,7 +184,7 @@ function undefinedTrails(lead: number): readonly number[] {
 function undefinedLeads(trail: number): readonly number[] {
   let found = leadsOf.get(trail)
   if (!found) {
-    found = allBytes.filter((lead) => isLead(lead) && isTrail(trail) && gbkChar(lead, trail) === '')
+    found = isTrail(trail) ? allBytes.filter((lead) => isLead(lead) && gbkChar(lead, trail) === '') : []
     leadsOf.set(trail, found)
   }
   return found
@@ -184,29 +200,19 @@ function lastChars(
   run: Run,
   start: readonly (number | null)[],
   at: number,
-): readonly (readonly [y: number, next: number, char: string])[] {
+): readonly { readonly y: number; readonly next: number; readonly char: string }[] {
   const hint = run.hints.find((it) => it.at === at - 1)
   const n = start[at]
   if (n !== null && n !== undefined)
     return allBytes.flatMap((y) => {
-      const char = gbkChar(y, n)
-      return hint && !reads(char, hint.reading) ? [] : common(char).map((one) => [y, n, one] as const)
+      const char = commonChar(y, n)
+      return char === '' || (hint && !reads(gbkChar(y, n), hint.reading)) ? [] : [{ y, next: n, char }]
     })
-  return [...charsRead(hint?.reading ?? '')].flatMap((char) => {
-    const pair = gbkPair(char)
-    return pair === undefined ? [] : common(char).map((one) => [pair >> 8, pair & 0xff, one] as const)
+  return [...charsRead(hint?.reading ?? '')].flatMap((it) => {
+    const pair = gbkPair(it)
+    const char = pair === undefined ? '' : commonChar(pair >> 8, pair & 0xff)
+    return pair === undefined || char === '' ? [] : [{ y: pair >> 8, next: pair & 0xff, char }]
   })
-}
-
-function common(char: string): readonly string[] {
-  const one = char === '' ? '' : simplifiedChar(char)
-  return one !== '' && isCommon(one) ? [one] : []
-}
-
-function chars(bytes: readonly (number | null)[]): string {
-  let text = ''
-  for (let i = 0; i + 1 < bytes.length; i += 2) text += gbkChar(bytes[i] ?? 0, bytes[i + 1] ?? 0) || MISFIT
-  return plain(text)
 }
 
 const QUICK = 3
@@ -221,9 +227,9 @@ function refilled(
   again: boolean,
 ): readonly Candidate[] {
   if (!again || run.bytes[0] !== null || run.before !== 0) return [candidate(run, bytes, round, gaps)]
-  const [near, far] = [round.left.slice(-QUICK), chars(bytes.slice(2, 10))]
+  const [near, far] = [round.left.slice(-QUICK), plainText(bytes, 2, 10)]
   const firsts = choices(run, run.bytes, 0)
-    .map((byte) => ({ byte, score: likelihood(near + (chars([byte, bytes[1] ?? 0]) || MISFIT) + far) }))
+    .map((byte) => ({ byte, score: likelihood(near + plainChar(byte, bytes[1] ?? 0) + far) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, TRIED)
   const found = firsts.map(({ byte }) => candidate(run, [byte, ...bytes.slice(1)], round, gaps))
