@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { UnitSelect } from '../../unit/unit-select.js'
 import { useUnits } from '../../unit/use-units.js'
 import { Choice } from '../../ui/choice.js'
+import { DayField } from '../../ui/day-field.js'
 import { FilterSelect } from '../../ui/filter-select.js'
 import { useWords } from '../../words/use-words.js'
 
@@ -50,24 +51,20 @@ export function Filters({ filters, change }: Props): ReactNode {
         onChange={set('state')}
       />
       <span className="range">
-        <label>
-          {words.commitments.dueFrom}
-          <input
-            type="date"
-            value={filters.dueFrom ?? ''}
-            max={filters.dueTo}
-            onChange={(event) => set('dueFrom')(event.target.value)}
-          />
-        </label>
-        <label>
-          {words.commitments.dueTo}
-          <input
-            type="date"
-            value={filters.dueTo ?? ''}
-            min={filters.dueFrom}
-            onChange={(event) => set('dueTo')(event.target.value)}
-          />
-        </label>
+        <DayField
+          label={words.commitments.dueFrom}
+          clear
+          value={filters.dueFrom ?? ''}
+          max={filters.dueTo}
+          onChange={set('dueFrom')}
+        />
+        <DayField
+          label={words.commitments.dueTo}
+          clear
+          value={filters.dueTo ?? ''}
+          min={filters.dueFrom}
+          onChange={set('dueTo')}
+        />
       </span>
       {given && (
         <button

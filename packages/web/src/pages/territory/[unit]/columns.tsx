@@ -36,7 +36,7 @@ export function linkColumns(
     {
       key: 'otherKind',
       title: words.territory.columns.kind,
-      width: '100px',
+      width: '9em',
       render: (row) => {
         const kind = register.byId.get(other(row))?.kind
         return kind === undefined ? null : words.unitKinds[kind]
@@ -45,13 +45,13 @@ export function linkColumns(
     {
       key: 'valid',
       title: words.unit.valid,
-      width: '132px',
+      width: '6.5em',
       render: (row) => <ValidView from={row.validFrom} to={row.validTo} />,
     },
     {
       key: 'basis',
       title: words.unit.basis,
-      width: '132px',
+      width: '30%',
       render: (row) => <BasisView basis={row.basis} />,
     },
   ]

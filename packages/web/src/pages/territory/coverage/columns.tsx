@@ -1,4 +1,4 @@
-import type { Leg } from '@gangmu/core'
+import { type Leg, legs } from '@gangmu/core'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { paths } from '../../../paths.js'
@@ -66,7 +66,8 @@ export function legColumns(
     {
       key: 'missing',
       title: words.coverage.legs,
-      width: '14%',
+      width: '10%',
+      tight: true,
       render: (row) =>
         row.missing.length === 0 ? (
           <>
@@ -74,7 +75,7 @@ export function legColumns(
             {words.coverage.legsComplete}
           </>
         ) : (
-          words.coverage.legsMissing(row.missing.map((it) => words.legs[it]).join(words.app.listComma))
+          `${legs.length - row.missing.length} / ${legs.length}`
         ),
     },
   ]
