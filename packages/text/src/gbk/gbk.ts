@@ -10,7 +10,8 @@ const TRAILS = 0xff - 0x40
 
 interface GbkTable {
   readonly chars: readonly string[]
-  readonly pairs: ReadonlyMap<string, number>
+  /** By UTF-16 unit; 0 where GBK has none. */
+  readonly pairs: Uint16Array
 }
 
 let built: GbkTable | undefined
@@ -18,16 +19,24 @@ let built: GbkTable | undefined
 /** All two-byte characters of GBK. Private-use code points count as undefined, as they do on web pages. */
 function table(): GbkTable {
   if (built) return built
-  const decoder = new TextDecoder('gb18030')
-  const chars: string[] = []
-  const pairs = new Map<string, number>()
+  // All in one call, a line feed behind each: a call for every pair takes twenty times as long.
+  const bytes = new Uint8Array((LAST - FIRST + 1) * TRAILS * 3)
+  let end = 0
   for (let lead = FIRST; lead <= LAST; lead++) {
     for (let trail = 0x40; trail <= LAST; trail++) {
-      const char = trail === 0x7f ? '' : decoder.decode(Uint8Array.of(lead, trail))
-      const known = char.length === 1 && !/[\p{Co}\p{Cn}\ufffd]/u.test(char)
-      chars.push(known ? char : '')
-      if (known) pairs.set(char, lead * 256 + trail)
+      if (trail !== 0x7f) {
+        bytes[end++] = lead
+        bytes[end++] = trail
+      }
+      bytes[end++] = 0x0a
     }
+  }
+  const chars = new TextDecoder('gb18030').decode(bytes.subarray(0, end - 1)).split('\n')
+  const pairs = new Uint16Array(0x10000)
+  for (const [i, char] of chars.entries()) {
+    const known = char.length === 1 && (/[\u4e00-\u9fa5]/.test(char) || !/[\p{Co}\p{Cn}\ufffd]/u.test(char))
+    if (known) pairs[char.charCodeAt(0)] = (FIRST + Math.floor(i / TRAILS)) * 256 + 0x40 + (i % TRAILS)
+    else chars[i] = ''
   }
   built = { chars, pairs }
   return built
@@ -35,7 +44,7 @@ function table(): GbkTable {
 
 /** The two bytes of a character as `lead * 256 + trail`, or undefined where GBK has none. */
 export function gbkPair(char: string): number | undefined {
-  return table().pairs.get(char)
+  return char.length === 1 ? table().pairs[char.charCodeAt(0)] || undefined : undefined
 }
 
 /** The character of two bytes, or the empty string where they are undefined or no pair at all. */

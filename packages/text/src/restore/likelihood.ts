@@ -56,6 +56,8 @@ interface Tree {
   /** By node; NaN where no word ends. */
   readonly weight: Float64Array
   size: number
+  /** A bit for each two characters that some word begins with; others may share it. */
+  readonly begun: Uint8Array
 }
 
 const SLOTS = 1 << 18
@@ -72,6 +74,7 @@ function tree(): Tree {
     below: new Int32Array(SLOTS),
     weight: new Float64Array(NODES).fill(NaN),
     size: 1,
+    begun: new Uint8Array(0x20000),
   }
   for (const line of wordLines.split('\n')) {
     const [length, power, all = ''] = line.split(':')
@@ -96,6 +99,10 @@ function nodeOf(top: Tree, text: string, start: number, size: number): number {
   for (let i = start + 1; i < start + size; i++) {
     const code = text.charCodeAt(i)
     const slot = slotOf(top, node, code)
+    if (i === start + 1) {
+      const bit = bitOf(text.charCodeAt(start), code)
+      top.begun[bit >> 3] = (top.begun[bit >> 3] ?? 0) | (1 << (bit & 7))
+    }
     if (top.below[slot] === 0) {
       top.from[slot] = node
       top.code[slot] = code
@@ -105,6 +112,8 @@ function nodeOf(top: Tree, text: string, start: number, size: number): number {
   }
   return node
 }
+
+const bitOf = (first: number, second: number): number => (Math.imul(first, 0x3d4d) ^ second) & 0xfffff
 
 /** Where the node below `node` by `code` stands or would stand. */
 function slotOf(top: Tree, node: number, code: number): number {
@@ -153,8 +162,11 @@ export function likelihood(text: string): number {
 /** Whether some word begins with these two characters. */
 export function begins(first: string, second: string): boolean {
   const top = tree()
-  const node = top.first[first.charCodeAt(0)] ?? 0
-  return node !== 0 && top.below[slotOf(top, node, second.charCodeAt(0))] !== 0
+  const [one, two] = [first.charCodeAt(0), second.charCodeAt(0)]
+  const bit = bitOf(one, two)
+  if (((top.begun[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false
+  const node = top.first[one] ?? 0
+  return node !== 0 && top.below[slotOf(top, node, two)] !== 0
 }
 
 export function isCommon(char: string): boolean {

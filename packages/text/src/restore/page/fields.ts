@@ -4,15 +4,11 @@ import { bylineLabels, chromeLines, recordLabels, weakLabels, weakLines } from '
 
 const controls = new Set(chromeLines)
 const weak = new Set(weakLines)
-const alternatives = (labels: readonly string[]): string =>
-  [...labels].sort((a, b) => b.length - a.length).join('|')
+const labels = new Set([...bylineLabels, ...recordLabels, ...weakLabels])
 
 const date =
   /\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}(?!\d)|\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)|(?:星期|周)[一二三四五六日天]/g
-const labelled = new RegExp(
-  `(?:${alternatives([...bylineLabels, ...recordLabels, ...weakLabels])})\\s?[:：|｜]\\s?[^\\s，。；！？|｜:：]{0,24}`,
-  'g',
-)
+const labelled = /([\u4e00-\u9fff]{2,8})\s?[:：|｜]\s?[^\s，。；！？|｜:：]{0,24}/g
 const counters =
   '阅读量?|赞|在看|浏览量?|点赞|收藏|评论|转发|分享|播放|人气|点击|热度|粉丝|跟帖|围观|订阅|观看|喜欢|点踩'
 const counter = new RegExp(
@@ -27,12 +23,13 @@ const LONGEST = 160
 
 /** What a line that is made of fields and controls is; null where it says anything else. */
 export function fieldsOf(line: string): FieldClass | null {
-  if (line.length > LONGEST || /[。！？]/.test(line)) return null
+  if (line.length > LONGEST || !/\d|[:：|｜]/.test(line) || /[。！？]/.test(line)) return null
   let fields = 0
   let dates = 0
   let counts = 0
   const rest = line
-    .replace(labelled, (field) => {
+    .replace(labelled, (field, label: string) => {
+      if (!labels.has(label)) return field
       fields++
       // A date in a value may hold a space, so it is left to the next pattern.
       return ` ${/\d{4}[-/.年]/.test(field) ? field.replace(/^[^:：|｜]*[:：|｜]/, '') : ''} `

@@ -20,21 +20,14 @@ const weak = new Set(weakLines)
 const related = new Set(relatedHeadings)
 const comments = new Set(commentHeadings)
 
-/** Labels of official tables are often spaced out: 索 引 号. */
-const spaced = (labels: readonly string[]): string =>
-  [...labels]
-    .sort((a, b) => b.length - a.length)
-    .map((label) => [...label].join('[ \\u3000]{0,2}'))
-    .join('|')
-const bylineOf = (labels: readonly string[], value: string): RegExp =>
-  new RegExp(
-    `^[【\\[（(▼▲■●◆◎※]?\\s?(?:(?:${[...labels].sort((a, b) => b.length - a.length).join('|')})[/、]?){1,3}\\s?[】\\]]?\\s*[:：|｜丨/／]\\s?${value}$`,
-  )
-const byline = bylineOf(bylineLabels, '.{0,60}')
-const weakByline = bylineOf([...bylineLabels, ...weakLabels], '[^，。；]{0,30}')
+const labels = new Set(bylineLabels)
+const anyLabels = new Set([...bylineLabels, ...weakLabels])
+const records = new Set(recordLabels)
+const weakRecords = new Set(weakRecordLabels)
 const moment = /^(?:时间|日期)\s?[:：]\s?(?!\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s\d:：]*$)/
-const record = new RegExp(`^[【\\[]?(?:${spaced(recordLabels)})[】\\]]?\\s?[:：].{0,80}$`)
-const weakRecord = new RegExp(`^[【\\[]?(?:${spaced(weakRecordLabels)})[】\\]]?\\s?[:：].{0,80}$`)
+/** What stands before the first colon or bar of a line, without the marks about it; then its value. */
+const field = /^[【[（(▼▲■●◆◎※]?\s?([^:：|｜丨【】]{1,24})\s?[】\]]?\s*[:：|｜丨]\s?(.{0,80})$/
+const slashed = /^[【[（(▼▲■●◆◎※]?\s?([^:：|｜丨/／【】]{2,8})\s?[/／]\s?(.{0,60})$/
 const credit =
   /^[（(【]?(?:(?:本报|全媒体|融媒体?|见习|实习|特约|[\u4e00-\u9fff]{2,6}报)?(?:记者|通讯员)|文[/／]图?|图[/／]|摄影[/／]|文图[/／])[\s:：/／]?[\u4e00-\u9fff·、，,\s/／]{2,40}[）)】]?$/
 const caption =
@@ -91,14 +84,38 @@ export function classify(line: string): LineClass | null {
   }
   if (prose) return null
   if (text.length <= 160) {
-    if (record.test(text)) return 'record'
-    if (byline.test(text) || credit.test(text)) return 'byline'
+    const labelled = fieldClass(text)
+    if (labelled === 'record' || labelled === 'byline') return labelled
+    if (credit.test(text)) return 'byline'
     if (caption.test(text)) return 'caption'
     if (contact.test(text)) return 'contact'
-    if (weakRecord.test(text)) return 'weak-record'
-    if (weakByline.test(text) && !moment.test(text)) return 'weak-byline'
+    if (labelled) return labelled
   }
   return menu(text) ?? fieldsOf(text) ?? (isStamp(text) ? 'stamp' : null)
+}
+
+/** What a line of one labelled field is: 来源：…, 责编 | …, 索 引 号：…. */
+function fieldClass(text: string): 'record' | 'byline' | 'weak-record' | 'weak-byline' | null {
+  const hit = field.exec(text) ?? slashed.exec(text)
+  if (!hit) return null
+  // Labels of official tables are often spaced out.
+  const label = (hit[1] ?? '').replace(/[ \u3000]/g, '')
+  const value = hit[2] ?? ''
+  if (records.has(label)) return 'record'
+  if (value.length <= 60 && areLabels(label, labels)) return 'byline'
+  if (weakRecords.has(label)) return 'weak-record'
+  const weakly = value.length <= 30 && !/[，。；]/.test(value) && areLabels(label, anyLabels)
+  return weakly && !moment.test(text) ? 'weak-byline' : null
+}
+
+/** One label or up to three, 记者/摄影 or 编辑校对. */
+function areLabels(text: string, known: ReadonlySet<string>, most = 3): boolean {
+  if (known.has(text)) return true
+  if (most === 1) return false
+  for (let at = 2; at < text.length - 1; at++)
+    if (known.has(text.slice(0, at)) && areLabels(text.slice(at).replace(/^[/、／]/, ''), known, most - 1))
+      return true
+  return false
 }
 
 const edges = /[【[（(▼▲■●◆◎※>|·\s\]】）):：…]/

@@ -63,12 +63,10 @@ function readingOf(text: string, run: Run, seen: ReadonlySet<string>, open: bool
     if (!next || next.score <= top.score) break
     top = next
   }
-  if (top && isDoubtful(top, all, run)) {
-    const more = doubleGapFillings(
-      run,
-      top.gaps.length === 0 ? top.bytes : (candidates[0]?.bytes ?? run.bytes),
-      round,
-    )
+  const places = top ? doubtfulPlaces(top, run, round) : []
+  if (top && places.length > 0) {
+    const from = top.gaps.length === 0 ? top.bytes : (candidates[0]?.bytes ?? run.bytes)
+    const more = doubleGapFillings(run, from, places, round)
     all.push(...more)
     top = bestOf([top, ...more])
   }
@@ -82,9 +80,8 @@ function readingOf(text: string, run: Run, seen: ReadonlySet<string>, open: bool
   const mended = top.text
   const second = bestOf(all.filter((it) => it.text !== mended))
   const lead = second ? top.score - second.score : Infinity
-  const each = (top.score - likelihood(round.left) - likelihood(round.right)) / Math.max(1, top.text.length)
   const sure = straddled && top.gaps.length === 0 && run.bytes.length <= 4
-  const plausible = !top.text.includes(MISFIT) && (each > -14 || sure)
+  const plausible = !top.text.includes(MISFIT) && (each(top, round) > -14 || sure)
   const guessed = lead < 0.7 || !plausible || run.tail === SWALLOWED
   return {
     start: run.start,
@@ -100,19 +97,19 @@ function readingOf(text: string, run: Run, seen: ReadonlySet<string>, open: bool
 }
 
 const FEW_PLACES = 4
-/** By so much the best reading leads the next one where it is hardly doubted. */
-const LEAD = 3
-const WEAK = -8
+/** A character of a reading that somebody would write is likelier than this. */
+const WEAK = -3.5
 
-/** Whether a second pair side by side with another is worth the search. */
-function isDoubtful(top: Candidate, all: readonly Candidate[], run: Run): boolean {
-  if (run.gaps.length > FEW_PLACES) return false
-  const second = bestOf(all.filter((it) => it.text !== top.text))
-  return (
-    top.gaps.length > 0 ||
-    top.score / (top.text.length + 2 * CONTEXT) < WEAK ||
-    (second ? top.score - second.score : 0) < LEAD
-  )
+/** Where a second pair side by side with another is worth the search: where one was put back, or in a weak reading. */
+function doubtfulPlaces(top: Candidate, run: Run, round: Surroundings): readonly number[] {
+  if (run.gaps.length > FEW_PLACES) return []
+  if (top.gaps.length === 0) return each(top, round) < WEAK ? run.gaps : []
+  return run.gaps.filter((at, i) => top.run.gaps[i] !== at).slice(0, 1)
+}
+
+/** The likelihood of a candidate by character, without what stands round it. */
+function each(it: Candidate, round: Surroundings): number {
+  return (it.score - likelihood(round.left) - likelihood(round.right)) / Math.max(1, it.text.length)
 }
 
 function bestOf(all: readonly Candidate[]): Candidate | undefined {

@@ -29,16 +29,17 @@ export function gapFillings(
   gaps: readonly string[],
   round: Surroundings,
 ): readonly Candidate[] {
-  return filledGaps(run, start, gaps, round, putAt)
+  return filledGaps(run, start, gaps, round, run.gaps, putAt)
 }
 
 /** The same with two undefined pairs side by side. Dear: for short runs that nothing else explains. */
 export function doubleGapFillings(
   run: Run,
   start: readonly (number | null)[],
+  places: readonly number[],
   round: Surroundings,
 ): readonly Candidate[] {
-  return filledGaps(run, start, [], round, putTwoAt)
+  return filledGaps(run, start, [], round, places, putTwoAt)
 }
 
 function filledGaps(
@@ -46,9 +47,10 @@ function filledGaps(
   start: readonly (number | null)[],
   gaps: readonly string[],
   round: Surroundings,
+  places: readonly number[],
   search: typeof putAt,
 ): readonly Candidate[] {
-  const put = run.gaps
+  const put = places
     .flatMap((at) => (at % 2 === 0 ? [] : search(run, start, at, round)))
     .sort((a, b) => b.score - a.score)
   // Those next to the first byte beyond the shortlist are only there to be tried with other first bytes.
@@ -133,7 +135,7 @@ function firstChars(
   })
 }
 
-const ENDS = 8
+const ENDS = 6
 
 /** Three characters for the two that stood over the gap. The outer ones are chosen first, by what stands beside them. */
 function putTwoAt(
@@ -154,17 +156,21 @@ function putTwoAt(
     .slice(0, ENDS)
   const found: Put[] = []
   for (const first of firsts)
-    for (const { y, next, char } of lasts)
-      for (const lead of undefinedTrails(first.x)) {
-        if (!isLead(lead)) continue
-        for (const trail of undefinedLeads(y)) {
-          const middle = commonChar(lead, trail)
-          // The middle one is a word's with either neighbour, or the search would try all there are.
-          if (middle === '' || !(begins(first.char, middle) || begins(middle, char))) continue
+    for (const lead of undefinedTrails(first.x)) {
+      if (!isLead(lead)) continue
+      for (const trail of allBytes) {
+        const middle = isLead(trail) ? commonChar(lead, trail) : ''
+        if (middle === '') continue
+        // The middle one is a word's with either neighbour, or the search would try all there are.
+        const joined = begins(first.char, middle)
+        const inner = undefinedTrails(trail)
+        for (const { y, next, char } of lasts) {
+          if (!inner.has(y) || !(joined || begins(middle, char))) continue
           const score = likelihood(near + first.char + middle + char + far) + outer
           found.push({ at, dropped: [first.x, lead, trail, y], next, score })
         }
       }
+    }
   return shortest(found, SHORTLIST)
 }
 
