@@ -23,6 +23,7 @@ const PATTERN = new RegExp(
     '(?<md>(?<mm>\\d{1,2})月(?:(?<dd>\\d{1,2})日)?[份底末]?)(?<mbefore>之?前)?',
     '(?<part>(?:上|下)半年|首季度?|前?[一二三四]季度|年内|年底前?|年末前?|岁末)(?:之?前)?',
     '(?<fest>元旦|五一|七一|国庆)节?之?前',
+    '(?<past>(?:这|过去(?:的)?)?五年来|(?:过去|近)五年)',
     '(?<each>每年)',
     '(?<dur>(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?<u>个月|年)(?:之?内|左右时间|时间))',
     '(?<vague>近期|早日|尽早|尽快|即将|日前|近日|昨天|昨日)',
@@ -51,7 +52,15 @@ export function datesIn(
   for (const match of text.slice(start, end).matchAll(PATTERN)) {
     const groups = match.groups ?? {}
     const at = start + match.index
-    if (/[\d.+A-Za-z较]$|(?:^|[^占同环对之率])比$/u.test(text.slice(Math.max(0, at - 2), at))) continue
+    const numbered = /^\d{1,2}[.．]$/u.test(text.slice(start, at))
+    if (!numbered && /[\d.+A-Za-z较]$|(?:^|[^占同环对之率])比$/u.test(text.slice(Math.max(0, at - 2), at)))
+      continue
+    // 是“十三五”末的3.4倍: the time compared with is not that of the figure.
+    if (
+      /[是为]“?$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      /^的\d[\d.]*倍/u.test(text.slice(at + match[0].length))
+    )
+      continue
     if (groups['year'] !== undefined) inForce = Number(groups['year'])
     const read = groups['day'] === undefined ? resolve(groups, inForce, year) : onDay(day)
     if (read) found.push({ start: at, end: at + match[0].length, raw: match[0], ...read })
@@ -74,6 +83,7 @@ function resolve(groups: Groups, inForce: number | null, docYear: number | null)
   if (groups['each'] !== undefined) return { period: null, due: null, kind: 'each' }
   if (groups['dur'] !== undefined) return duration(groups)
   if (groups['plan'] !== undefined) return plan(groups['plan'])
+  if (groups['past'] !== undefined) return fiveYears(inForce ?? docYear)
   const year = yearOf(groups, inForce, docYear)
   if (year === null)
     return groups['part'] === undefined && groups['rel'] === undefined
@@ -183,6 +193,11 @@ function dayOrMonth(
 function duration(groups: Groups): Read {
   const n = Number(groups['n']) || spokenValue(groups['n'] ?? '') || 0
   return { period: null, due: `P${n}${groups['u'] === '年' ? 'Y' : 'M'}`, kind: 'until' }
+}
+
+function fiveYears(last: number | null): Read | null {
+  if (last === null) return null
+  return { period: { start: `${last - 4}-01-01`, end: `${last}-12-31` }, due: String(last), kind: 'within' }
 }
 
 const PLANS: Readonly<Record<string, readonly [number, number]>> = {

@@ -18,29 +18,76 @@ const MEETING = /(\d{1,2})月(\d{1,2})日/u
 const FRONT = 400
 
 /** `received` is the text before anything was removed from it: bylines and page heads are facts of the doc row. */
-export function datingOf(text: string, received: string, parts: Outline, places: Places): Dating {
+export function datingOf(
+  text: string,
+  received: string,
+  parts: Outline,
+  places: Places,
+  receivedOn?: string,
+): Dating {
   const title = parts.title ? text.slice(parts.title.start, parts.title.end) : null
   const publisher = CREDIT.exec(received)?.[1] ?? null
   const base = { title, publisher, region: places.region }
-  const printed = printedDate(text, received)
+  const printed = printedDate(text, received) ?? signedDate(text)
   if (printed)
     return {
       facts: { ...base, date: printed, dateBasis: 'printed' },
       year: Number(printed.slice(0, 4)),
-      day: null,
+      day: toldDay(text, printed),
     }
-  const spoken = spokenDate(text)
+  const spoken = spokenDate(text, title ?? '')
   if (spoken)
     return {
       facts: { ...base, date: spoken, dateBasis: 'event' },
       year: Number(spoken.slice(0, 4)),
       day: spoken,
     }
+  const year = plannedYear(title ?? '') ?? titleYear(title) ?? plannedYear(text)
+  const latest = latestDate(text)
+  const inferred = year === null ? (latest ?? lastResort(text, receivedOn)) : null
   return {
-    facts: { ...base, date: null, dateBasis: null },
-    year: plannedYear(title ?? '') ?? titleYear(title) ?? plannedYear(text),
-    day: null,
+    facts: { ...base, date: inferred, dateBasis: inferred === null ? null : 'inferred' },
+    year: inferred === null ? year : Number(inferred.slice(0, 4)),
+    day: inferred !== null && latest === null && MEETING.test(text.slice(0, FRONT)) ? inferred : null,
   }
+}
+
+/** 落款: a day that stands alone on one of the last lines. */
+function signedDate(text: string): string | null {
+  const lines = text.trimEnd().slice(-FRONT).split('\n').slice(-4)
+  for (const line of lines.toReversed()) {
+    const match = /^[\s（(]*(20\d{2})年(\d{1,2})月(\d{1,2})日[\s）)]*$/u.exec(line)
+    const date = match ? isoDay(match[1], match[2], match[3]) : null
+    if (date !== null) return date
+  }
+  return null
+}
+
+/** The latest full day the text names, not counting what it plans. */
+function latestDate(text: string): string | null {
+  let latest: string | null = null
+  for (const match of text.matchAll(/(?<!到|至|于|前|将在)(20\d{2})年(\d{1,2})月(\d{1,2})日(?!前|之前)/gu)) {
+    const date = isoDay(match[1], match[2], match[3])
+    if (date !== null && (latest === null || date > latest)) latest = date
+  }
+  return latest
+}
+
+/** The day of receipt gives the year where nothing else does: the document tells of the last such day before it. */
+function lastResort(text: string, receivedOn: string | undefined): string | null {
+  if (receivedOn === undefined || !spanOf(receivedOn)) return null
+  const match = MEETING.exec(text.slice(0, FRONT))
+  if (!match) return receivedOn
+  const year = Number(receivedOn.slice(0, 4))
+  const date = isoDay(String(year), match[1], match[2])
+  return date !== null && date > receivedOn
+    ? isoDay(String(year - 1), match[1], match[2])
+    : (date ?? receivedOn)
+}
+
+function isoDay(year = '', month = '', day = ''): string | null {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return spanOf(date) ? date : null
 }
 
 /** A full date in the head or foot of the page; one inside the story counts only where it opens it. */
@@ -57,10 +104,10 @@ function printedDate(text: string, received: string): string | null {
 }
 
 /** A month and day without a year: the first such day after the latest national event and year the text knows. */
-function spokenDate(text: string): string | null {
+function spokenDate(text: string, title: string): string | null {
   const match = MEETING.exec(text.slice(0, FRONT))
   if (!match) return null
-  const after = knownAfter(text)
+  const after = knownAfter(text, title)
   if (after === null) return null
   const day = `${(match[1] ?? '').padStart(2, '0')}-${(match[2] ?? '').padStart(2, '0')}`
   const year = Number(after.slice(0, 4))
@@ -68,8 +115,20 @@ function spokenDate(text: string): string | null {
   return spanOf(date) ? date : null
 }
 
-function knownAfter(text: string): string | null {
-  let after: string | null = null
+/** 6月7日上午，…, 今天…: the day a news item opens with, of the year of the printed date. */
+function toldDay(text: string, printed: string): string | null {
+  const front = text.slice(0, FRONT)
+  if (/(?:^|\n)[^\n，]{0,12}?(?:今天|今日)/u.test(front)) return printed
+  const opening = /(?:^|\n)[^\n，。]{0,12}?(\d{1,2})月(\d{1,2})日/u.exec(front)
+  if (!opening) return null
+  const day = `${(opening[1] ?? '').padStart(2, '0')}-${(opening[2] ?? '').padStart(2, '0')}`
+  const year = Number(printed.slice(0, 4))
+  const date = `${year}-${day}` <= printed ? `${year}-${day}` : `${year - 1}-${day}`
+  return spanOf(date) ? date : null
+}
+
+function knownAfter(text: string, title: string): string | null {
+  let after: string | null = yearTold(text, title)
   for (const [words, date] of nationalEvents)
     if (text.includes(words) && (after === null || date > after)) after = date
   for (const match of text.matchAll(/自(20\d{2})年/gu)) {
@@ -77,6 +136,28 @@ function knownAfter(text: string): string | null {
     if (after !== null && date > after) after = date
   }
   return after
+}
+
+/** 2025年工作回顾 is given after that year; 2025某某洽谈会 and 2026年一季度…开工 in it; 2024年实现… after it. */
+function yearTold(text: string, title: string): string | null {
+  const front = title + '\n' + text.slice(0, FRONT)
+  const past = /(20\d{2})年(?:度)?[^，。\n]{0,6}(?:回顾|总结|工作总结)|过去的(20\d{2})年/u.exec(front)
+  if (past) return `${past[1] ?? past[2]}-12-31`
+  const event =
+    /(?<!\d)(20\d{2})(?:年)?(?!年?[-—–~至])[^\d，。；：、年\n]{2,16}(?:会|节|展|周|论坛|活动|赛)(?=$|[\n，。”在上])/u.exec(
+      front,
+    )
+  if (event) return `${event[1]}-01-01`
+  const named = /(20\d{2})年/u.exec(title)
+  if (named) return `${named[1]}-01-01`
+  let latest: string | null = null
+  for (const match of text.matchAll(
+    /(?<!到|至|“)(20\d{2})年(?:全年)?(?:，[^，。]{0,8})?(?:共|累计)?(?:实现|完成|达到|增长)/gu,
+  )) {
+    const end = `${match[1]}-12-31`
+    if (latest === null || end > latest) latest = end
+  }
+  return latest
 }
 
 /** 2024年一季度运行情况, 2025年政府工作报告: the year a title is about. */

@@ -52,6 +52,8 @@ function leadFrames(ground: Ground, block: Block): Frame[] {
       dates: datesIn(ground.text, clause.start, clause.end, ground),
       amounts: amountsIn(ground.text, clause.start, clause.end),
       carried: null,
+      span: null,
+      bound: false,
       outcome: false,
     })),
   )
@@ -69,6 +71,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
   const heads = headsOf(text, block, headed)
   let { theme } = section
   let opened: DateExpression | null = section.headed
+  let span: DateExpression | null = section.headed
   let pledged: Mode | null = null
   let actor: string | null = null
   for (const [position, sentence] of block.sentences.entries()) {
@@ -79,6 +82,9 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
     let said: Mode | null = goesOn(text, sentence) ? pledged : null
     let outcome = false
     let carried: DateExpression | null = opened
+    let toldOf = false
+    let now = false
+    let turned = false
     for (const [index, clause] of sentence.clauses.entries()) {
       const own = text.slice(clause.start, clause.end)
       outcome ||= FINISHED.test(own)
@@ -89,16 +95,24 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
       const subject = subjectOf(own, ground)
       actor = subject ?? actor
       section = subject === null ? section : namedBoard(section, subject)
-      const mode = modeOf(own, past, { speech, section: section.mode, said })
+      toldOf = tellsOf(own, toldOf)
+      // 甲将…；乙新增…: a new subject promises nothing because another did.
+      if (turned && !opensWithVerb(own)) said = null
+      turned = false
+      const mode: Mode = toldOf ? 'narrative' : modeOf(own, past, { speech, section: section.mode, said })
       if (mode !== 'narrative') said = mode
       if (mode === 'commitment') pledged = mode
       const dates = datesIn(text, clause.start, clause.end, {
         year,
         day: ground.day,
-        inForce: yearOf(carried, year),
+        inForce: forwardYear(own, yearOf(carried ?? span, year), year),
       })
       const silent =
         asTheme !== null || heads.has(clause.start) || opensList(own, clause.mark) || handed?.whole === true
+      if (NOW.test(own)) {
+        carried = null
+        now = true
+      }
       frames.push({
         block,
         sentence,
@@ -113,13 +127,28 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         dates,
         amounts: amountsIn(text, clause.start, clause.end),
         carried,
+        span: now ? null : span,
+        bound: section.mode !== 'narrative' || speech !== null,
         outcome,
       })
       const last = dates.at(-1)
-      if (last && carries(text, last, clause.start, carried)) carried = last
-      if (last && staysOpen(last, carried, mode, position + index === 0 && dates.length === 1)) opened = last
+      if (last && carries(text, last, clause.start, carried)) {
+        carried = last
+        if (
+          last.kind === 'within' &&
+          isYear(last) &&
+          !/(?:预计|计划|有望)$/u.test(text.slice(clause.start, last.start))
+        )
+          span = last
+      }
+      const told = last !== undefined && !EXPECTED.test(text.slice(clause.start, last.start))
+      if (last && told && staysOpen(last, carried, mode, index, position + index === 0 && dates.length === 1))
+        opened = last
       if (/[；;]/u.test(clause.mark)) {
         outcome = false
+        toldOf = false
+        turned = section.mode === 'narrative' && speech === null
+        if (carried !== null && endsAtSemicolon(text, carried, sentence)) carried = section.headed
         if (mode !== 'narrative' && carried !== null && !isWholeYear(carried)) carried = section.headed
         if (mode === 'instruction') actor = null
       }
@@ -145,6 +174,33 @@ function namedBoard(section: Section, subject: string): Section {
   return spelt ? { ...section, board: subject } : section
 }
 
+/** 目前已…: what is now is not of the time told before. */
+const NOW = /^(?:目前|截至目前|现有|现已|如今|迄今)/u
+const EXPECTED = /(?:预计|计划|力争|争取|确保|有望|拟|将)[^，]*$/u
+/** 今年以来…，前三季度完成…: the speaker tells before he asks. */
+function tellsOf(own: string, told: boolean): boolean {
+  if (/(?:要|将|力争|确保|必须|加快|推动|希望)/u.test(own)) return false
+  return told || /^(?:[^，]{0,16}[，：])?(?:今年|去年|一年|近年|上半年)(?:以)?来/u.test(own)
+}
+
+/** 预计2027年建成；B…: what is expected of one thing, or a span inside its story, says nothing of the next. */
+function endsAtSemicolon(text: string, date: DateExpression, { start, clauses: [first] }: Sentence): boolean {
+  if (date.start < start || first === undefined) return false
+  if (date.due?.startsWith('P') === true) return true
+  if (/(?:预计|计划|有望)$/u.test(text.slice(Math.max(start, date.start - 3), date.start))) return true
+  return date.start > first.end && !isYear(date) && date.kind === 'within'
+}
+
+/** What is striven for by the end of the year is due in the document's, not in one told of before. */
+function forwardYear(own: string, inForce: number | null, year: number | null): number | null {
+  const forward = /力争|确保|争取|计划|预计|将|拟/u.test(own)
+  return forward && inForce !== null && year !== null && inForce < year ? year : inForce
+}
+
+function isYear({ due }: DateExpression): boolean {
+  return /^\d{4}$/u.test(due ?? '')
+}
+
 function yearOf(date: DateExpression | null, fallback: number | null): number | null {
   return date?.period?.end ? Number(date.period.end.slice(0, 4)) : fallback
 }
@@ -153,6 +209,7 @@ function yearOf(date: DateExpression | null, fallback: number | null): number | 
 function carries(text: string, date: DateExpression, start: number, carried: DateExpression | null): boolean {
   if (date.kind === 'since' || date.kind === 'each') return false
   if (date.raw.endsWith('上')) return true
+  if (/^当[年天日]$/u.test(date.raw)) return false
   return OPENING.test(text.slice(start, date.start)) && (date.kind !== 'vague' || carried === null)
 }
 
@@ -166,12 +223,13 @@ function staysOpen(
   date: DateExpression,
   carried: DateExpression | null,
   mode: Mode,
+  index: number,
   first: boolean,
 ): boolean {
   if (date.raw.endsWith('上')) return date.kind === 'point'
   return (
     (first && date.period !== null && (mode === 'narrative' || isWholeYear(date))) ||
-    (date.kind === 'within' && mode === 'narrative' && carried === date)
+    (date.kind === 'within' && mode === 'narrative' && carried === date && (index === 0 || isYear(date)))
   )
 }
 

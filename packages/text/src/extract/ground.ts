@@ -24,6 +24,10 @@ export interface Frame {
   readonly amounts: readonly Amount[]
   /** The date an earlier clause of the sentence, or the opening of the paragraph, left in force. */
   readonly carried: DateExpression | null
+  /** The year figures without any date belong to: one the paragraph named, else that of heading or title. */
+  readonly span: DateExpression | null
+  /** Heading or speaker make it asked or promised; without that only the clause's own 将 or 要 does. */
+  readonly bound: boolean
   /** The clause tells what will be once a thing is finished (建成后…): an expectation, and nobody's duty. */
   readonly outcome: boolean
 }

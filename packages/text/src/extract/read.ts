@@ -19,17 +19,19 @@ export interface ReadingInput {
   readonly restoration: Restoration
   readonly lexicon: Lexicon
   readonly name?: string
+  /** ISO day the document came in: the year of last resort where the text gives none. */
+  readonly receivedOn?: string
 }
 
 /**
  * 研读: what the rules find in a restored text, in the order of the text. Pure and linear in its length. A page that
  * is not of the genre (no bodies that govern, no work they do) gives facts and no findings.
  */
-export function read({ received, restoration, lexicon }: ReadingInput): Reading {
+export function read({ received, restoration, lexicon, receivedOn }: ReadingInput): Reading {
   const { text } = restoration
   const rules = `${readingRules}+${lexicon.version}`
   const places = placesOf(text, lexicon)
-  const { facts, findings } = readText(text, received, lexicon, places)
+  const { facts, findings } = readText(text, received, lexicon, places, receivedOn)
   return { rules, facts, findings: isOfTheGenre(text, places) ? findings : [] }
 }
 
@@ -39,9 +41,10 @@ export function readText(
   received: string,
   lexicon: Lexicon,
   places = placesOf(text, lexicon),
+  receivedOn?: string,
 ): Omit<Reading, 'rules'> {
   const parts = outline(text)
-  const { facts, year, day } = datingOf(text, received, parts, places)
+  const { facts, year, day } = datingOf(text, received, parts, places, receivedOn)
   const names = new Map(lexicon.names.map((it) => [it.name, it]))
   const ground = { text, parts, places, lexicon, names, year, day, date: facts.date }
   const frames = framesOf(ground)

@@ -14,6 +14,8 @@ export interface Section {
   readonly theme: string
   /** The year a heading puts in force (2024年工作回顾), as a stretch of time. */
   readonly headed: DateExpression | null
+  /** The same of the title, which numbered headings of the first rank go back to. */
+  readonly titled: DateExpression | null
 }
 
 /** 东湖区委书记 某某: a heading that gives the word to somebody. */
@@ -26,21 +28,25 @@ const PLANS =
   /^(?:[^，。]{0,16}(?:今年|20\d{2}年)[^，。]{0,20}(?:目标|重点|任务|(?<!主)要(?!求|素)|将)|做好今年|下一步|今后|当前和今后)/u
 const NUMBER = /^(?:[一二三四五六七八九十]+、|[（(][^）)]{1,3}[）)]|\d{1,2}[.．、])/u
 const OPENING = 60
+/** Titles whose year is that of every figure below: plans, and what tells of a year. */
+const PLAN_TITLE =
+  /方案|工作计划|行动计划|实施意见|若干措施|工作要点|工作安排|目标任务|重点任务|民生实事|规划|这样干|怎么干/u
+const TOLD_TITLE = /公报|经济运行|运行情况|统计|数据|回顾|总结|工作报告|完成情况|成绩单/u
+/** 一、…: a heading of the first rank. */
+const FIRST_RANK = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+(?:章|部分))/u
 
 /** What the title puts in force: a plan is promised, a report of work is told, statistics are of their time. */
 export function titleSection({ text, parts, year, day }: Ground): Section {
   const span = parts.title ?? { start: 0, end: 0 }
   const title = text.slice(span.start, span.end)
-  const mode = /方案|行动计划|实施意见|若干措施|工作要点|规划|这样干|怎么干/u.test(title)
-    ? 'commitment'
-    : 'narrative'
-  const measured = /公报|经济运行|运行情况|统计|数据/u.test(title)
+  const mode = PLAN_TITLE.test(title) ? 'commitment' : 'narrative'
+  const measured = PLAN_TITLE.test(title) || TOLD_TITLE.test(title)
   const headed = measured
     ? datesIn(text, span.start, span.end, { year, day }).find(
-        (it) => it.kind === 'within' && it.period !== null,
+        (it) => it.kind === 'within' && it.period !== null && !/[—–-]$/u.test(text.slice(0, it.start)),
       )
     : undefined
-  return { mode, board: null, boardHeading: '', theme: '', headed: headed ?? null }
+  return { mode, board: null, boardHeading: '', theme: '', headed: headed ?? null, titled: headed ?? null }
 }
 
 /** The section under a heading. */
@@ -59,7 +65,8 @@ export function sectionUnder(ground: Ground, before: Section, block: Block): Sec
   const body = namedBody(words, ground) ?? (words.length <= 4 && !/[，、]/u.test(words) ? words : null)
   if (body !== null && words.length <= 12)
     return { ...before, mode: 'commitment', board: body, boardHeading: words, theme: '' }
-  const headed = stretchIn(ground, block.start, block.end) ?? before.headed
+  const headed =
+    stretchIn(ground, block.start, block.end) ?? (FIRST_RANK.test(words) ? before.titled : before.headed)
   if (/主持|报道|^记者|^通讯员/u.test(words)) return { ...before, headed }
   const ahead = lookingAhead.test(words)
   const back = !ahead && (lookingBack.test(words) || isPast(words, ground.year))

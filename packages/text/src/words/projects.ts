@@ -100,6 +100,13 @@ export const projectEnds = [
   '储能电站',
 ] as const
 
+/** Works on a thing, and parts of one: names only where the thing itself is named before them. */
+export const partWorks =
+  '技改|扩能|扩建|改扩建|改造|迁建|新建|院区|新校区|综合楼|门诊楼|住院楼|中试平台|段|延伸线|连接线|智能工厂|泊位|厂区|博览园|文化园|遗址公园'
+/** …轨道交通车轮技改, 6号泊位改造, 312国道某某段快速化改造, 城际铁路某某段: a named thing and what is done to it. */
+export const namedWorks =
+  /(?:项目|\p{Script=Han}{4,}(?:技改|扩能|院区|新校区|综合楼|门诊楼|住院楼|中试平台|智能工厂)|(?:\d+国道|\d+号泊位|\d+省道|\p{Script=Han}{2,}(?:污水处理厂|水厂|电厂|医院|中学|小学|学校|幼儿园|大桥|公路|快速路|铁路|车站|机场|码头|水库|闸|泊位|航道|枢纽|立交|段))[\p{Script=Han}]{0,4}(?:改扩建|扩建|改造|迁建|新建)|(?:铁路|高速|国道|省道|公路|城际|航道|隧道|号线)\p{Script=Han}{0,4}段|\p{Script=Han}{2,}(?:延伸线|连接线)|\d+号泊位|\p{Script=Han}{4,}(?:博览园|文化园|遗址公园))$/u
+
 /** Verbs of building and settling that take such a name. */
 export const building =
   '加快推进|加快推动|加快建设|全力推进|全面推进|统筹推进|重点推进|扎实推进|有序推进|推进|推动|加快|建设|新建|续建|改建|扩建|实施|开工建设|启动|启动建设|建成投用|建成|竣工|投产|开工|提速|抓好|引进|落户|签约|规划建设|高标准建设|高质量建设|高水平建设|完成|投用|推进实施|新开工|力促|确保|支持|服务|保障'

@@ -1,5 +1,12 @@
 // “总投资50亿元的…基地”“…产业园项目开工”“加快A、B、C等重大项目建设”: named constructions and investments.
-import { building, builtWork, projectClasses, projectEnds } from '../../words/projects.js'
+import {
+  building,
+  builtWork,
+  namedWorks,
+  partWorks,
+  projectClasses,
+  projectEnds,
+} from '../../words/projects.js'
 import type { Amount } from '../amount.js'
 import type { Frame } from '../ground.js'
 import { listed } from '../listed.js'
@@ -7,14 +14,15 @@ import type { Draft, Rule, Source } from '../rule.js'
 import { subjectBefore } from '../subject.js'
 
 const ENDS = projectEnds.toSorted((a, b) => b.length - a.length).join('|')
-const NAME_END = new RegExp(`(?:${ENDS})$`, 'u')
+const NAME_END = new RegExp(`(?:${ENDS}|${partWorks})$`, 'u')
+const PART_END = new RegExp(`(?:${partWorks})$`, 'u')
 const INVESTED = /(?:总投资|计划投资|投资额|协议投资|(?<!完成|年度|固定资产|工业)投资)[^，；。]{0,8}$/u
 const BOUGHT = /^(?:人民币|左右|以上)*(?:的|，?(?:新建|建设|打造|扩建|实施))(?<name>[^，；、]{2,40})/u
 const EVENTS =
-  '开工|动工|奠基|开建|竣工|完工|封顶|贯通|试生产|试运行|投产|达产|投用|投运|通水|通车|开园|开馆|开诊|签约|落户|揭牌|投入|建成|落地|启动|成功|取得|进展|进入'
+  '开工|动工|奠基|开建|竣工|完工|交付|封顶|贯通|完成(?:主体|铺轨|桩基|土建|设备)|铺轨|获批|试生产|试运行|投产|达产|投用|投运|启用|通水|(?<!交)通车|对外开放|开园|开馆|开诊|签约|落户|揭牌|投入|建成|落地|启动|成功|取得|进展|进入'
 /** What stands between a name and what happened to it. */
 const BETWEEN =
-  '于|在|已|争取|正式|顺利|预计|将|计划|即将|今天|昨天|集中|现场|主体|全面|部分|基本|全部|确保|力争|明年|今年|年内|年底|早日|近期|上半年|下半年|[一二三四]季度|\\d{4}年|\\d{1,2}月|\\d{1,2}日|[前底内]'
+  '于|在|已|争取|年内|即可|有望|现|正式|顺利|预计|将|计划|即将|今天|昨天|集中|现场|主体|全面|部分|基本|全部|确保|力争|明年|今年|年内|年底|早日|近期|上半年|下半年|[一二三四]季度|\\d{4}年|\\d{1,2}月|\\d{1,2}日|[前底内]'
 const HAPPENED = new RegExp(
   `(?<name>[^，；]{3,60}?)(?:${BETWEEN}){0,6}(?:${EVENTS})(?!仪式|活动|大会|会|率|额|的)`,
   'u',
@@ -33,8 +41,19 @@ const MADE_BY =
 /** 甲项目、乙产业园二期等一批重大项目加快推进. */
 const TRAILED =
   /^(?<names>[^，；]{4,80}?)等(?:一批)?[^，；]{0,12}?(?:项目|工程)(?:加快|有序|顺利|全面|扎实|稳步|提速|进展|推进|建设|相继|先后|陆续)/u
-const VISITED = /(?:来到|走进|察看|查看|考察|调研|参观|视察|走访)(?:了)?(?<name>[^，；]{4,50})$/u
-const VISITED_END = /(?:项目|产业园|基地|工程|枢纽|隧道|大桥|一期|二期|三期|科技园|科创园|快速路|产业城)$/u
+const VISITED = /(?:来到|走进|察看|查看|考察|调研|参观|视察|走访|^在|设在)(?:了)?(?<name>[^，；]{4,50})$/u
+/** …工程全长8.6公里, …学校设48个班: the name is the subject of what describes it. */
+const DESCRIBED =
+  /^(?<name>[^，；]{4,50}?)(?:(?:计划|预计|拟|协议)?(?:总投资|新增投资)|投资(?=[约超近]?\d)|规划?用地|占地|全长|总长|设(?=\d)|新增(?=[^，]{0,6}\d)|涉及|规划建设|总?建筑面积|建设规模)/u
+/** 共建年产40吉瓦时…基地: the output stands before the name, or inside it. */
+const OUTPUT =
+  /年产[约超]?[\d.]+(?:万|亿|千|百)?(?:吉瓦时|兆瓦时|吉瓦|兆瓦|千瓦|GWh|GW|MW|吨|台套|台|辆|套|片|件|只|支|颗|平方米|米)(?:的)?/u
+const MADE_WITH = /(?:共建|建设|投建|新建)(?<name>年产[^，；]{4,50})$/u
+/** Dates and intents behind a name end it. */
+const NAME_CUT =
+  /(?:确保|力争|争取|计划|预计|将于|拟于|20\d{2}年|今年|明年|年内|年底|\d{1,2}月|[上下]半年|[一二三四]季度|近日|日前).*$/u
+const VISITED_END =
+  /(?:项目|智能工厂|产业园|基地|工程|枢纽|隧道|大桥|一期|二期|三期|科技园|科创园|快速路|产业城)$/u
 const VERB_FIRST = new RegExp(
   `^(?:(?:全力|重点|加快|扎实|统筹|持续|大力|强力|其中|和|与|以及)*(?:${building}))+(?=.{3})`,
   'u',
@@ -54,7 +73,7 @@ function projects({ text, places, frames }: Source): Draft[] {
   for (const [at, frame] of frames.entries()) {
     if (frame.block.kind === 'lead') continue
     const resumed = latest === null ? undefined : found.get(latest)
-    const sum = resumed && resumed.named.sum === null ? resumedSum(text, frame) : undefined
+    const sum = resumed && resumed.named.sum === null ? resumedSum(text, frame, resumed.frame) : undefined
     if (resumed && sum) found.set(latest ?? '', { named: { ...resumed.named, sum }, frame: resumed.frame })
     for (const named of namedIn(text, frame, frames[at + 1])) {
       const key = named.name.replace(/(?:建设)?(?:项目|工程)$/u, '')
@@ -78,8 +97,15 @@ function projects({ text, places, frames }: Source): Draft[] {
 }
 
 /** 该项目由…建设，总投资30亿元: a sum said of the project named last. */
-function resumedSum(text: string, { sentence, clause, amounts }: Frame): Amount | undefined {
+function resumedSum(
+  text: string,
+  { sentence, clause, amounts, words }: Frame,
+  from: Frame,
+): Amount | undefined {
+  // A全长8公里，…，总投资21亿元
+  const here = from.sentence === sentence && /^(?:项目)?(?:计划|预计|协议)?总投资/u.test(words)
   if (
+    !here &&
     !/^(?:(?:该|此|本|这一)?项目(?!个)|(?:该|此)(?:产业园|园区|基地|工程|中心|载体|综合体))/u.test(
       text.slice(sentence.start, sentence.start + 6),
     )
@@ -119,10 +145,21 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
   const visited = VISITED.exec(frame.words)?.groups?.['name']
   if (visited !== undefined)
     names.push(
-      ...listed(trimmed(visited.replace(/(?:项目)?(?:建设|施工)?(?:现场|工地|一线)$/u, '')))
+      ...listed(trimmed(visited.replace(/(?:建设|施工)?(?:现场|工地|一线)$/u, '')))
         .map(trimmed)
         .filter((it) => VISITED_END.test(it)),
     )
+  // 产业园新增企业60家: a place that stands already.
+  const grows = /(?:新增(?!投资)|涉及)/u.test(frame.words)
+  const described = DESCRIBED.exec(frame.words)?.groups?.['name']
+  if (described !== undefined && names.length === 0)
+    names.push(
+      ...[trimmed(described)].filter(
+        (it) => (VISITED_END.test(it) || namedWorks.test(it)) && (!grows || /(?:项目|工程|扩建)$/u.test(it)),
+      ),
+    )
+  const output = MADE_WITH.exec(frame.words)?.groups?.['name']
+  if (output !== undefined) names.push(...[trimmed(output)].filter((it) => NAME_END.test(it)))
   const sum = sums.find((it) => INVESTED.test(text.slice(start, it.start))) ?? sumNext(text, frame, next)
   if (sum && names.length === 0 && sum.start > start) {
     const opening = trimmed(
@@ -142,7 +179,9 @@ function boughtIn(text: string, { clause: { start, end } }: Frame, sums: readonl
   if (!first || !/投资/u.test(text.slice(start, first.start))) return []
   return sums.flatMap((sum) => {
     const name = BOUGHT.exec(text.slice(sum.end, end))?.groups?.['name']
-    return name === undefined ? [] : [{ name: trimmed(name.replace(EVENT_TAIL, '')), sum }]
+    return name === undefined
+      ? []
+      : [{ name: trimmed(name.replace(EVENT_TAIL, '').replace(NAME_CUT, '')), sum }]
   })
 }
 
@@ -160,6 +199,7 @@ function sumNext(text: string, frame: Frame, next: Frame | undefined): Amount | 
 function trimmed(words: string): string {
   return words
     .replace(/^(?:.*?)?(?:位于|坐落于|坐落在)[^，的]{2,20}的/u, '')
+    .replace(OUTPUT, '')
     .replace(/(?:主体结构|主体工程|主厂房|厂房|首栋楼)$/u, '')
     .replace(VERB_FIRST, '')
     .replace(
@@ -168,12 +208,14 @@ function trimmed(words: string): string {
     )
     .replace(/等(?:一批)?[^等]{0,10}$/u, '')
     .replace(/(?<=项目|工程|基地|园|中心|总部)由.*$/u, '')
-    .replace(/(?:的)?(?:建设|规划|进度|进程|实施|工作|之一)+$/u, '')
+    .replace(/(?:的)?(?:建设|规划|进度|进程|实施|工作|前期研究|前期|研究|之一)+$/u, '')
     .trim()
 }
 
 function isProper(name: string): boolean {
   if (name.endsWith('工程') && !builtWork.test(name)) return false
+  if (PART_END.test(name) && (!namedWorks.test(name) || name.includes('建设'))) return false
+  if (/最大|单体|首个|第一个|亿元/u.test(name)) return false
   if (/^“[^”]+”项目$/u.test(name)) return false
   if (name.startsWith('“') && !/(?:项目|基地|园|中心)$/u.test(name)) return false
   return (

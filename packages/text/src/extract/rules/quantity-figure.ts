@@ -85,7 +85,8 @@ function bodyOf(
     role: roleOf(
       frame,
       leading,
-      counted && (grouped || setting.test(predicateOf(leading).replace(manner, ''))),
+      (counted && (grouped || setting.test(predicateOf(leading).replace(manner, '')))) ||
+        isGiven(leading, text.slice(amount.end, frame.clause.end), amount),
     ),
     actor: frame.actor,
     indicator: indicatorOf(text, frame, amount, from),
@@ -94,7 +95,7 @@ function bodyOf(
     unit: amount.unit.unit,
     comparator: amount.figure.above ? '>' : amount.upTo !== null ? '>=' : comparator,
     period:
-      grouped || isDescription(leading)
+      grouped || isDescription(leading) || isBase(leading, text.slice(amount.end, frame.clause.end))
         ? null
         : (periodFor(frame, amount.start) ?? kept(frame, leading, amount, year)),
     hedge: hedgeOf(leading, words),
@@ -103,8 +104,33 @@ function bodyOf(
   }
 }
 
+/** What a figure was before (由38%提高到45%), the size in a name (60万千瓦项目), the terms of a grant: given, not promised. */
+function isGiven(leading: string, behind: string, amount: Amount): boolean {
+  if (isBase(leading, behind) || /^[^，]{0,4}(?:给予|予以)|^(?:以内)?(?:的)?(?:补助|补贴|奖励)/u.test(behind))
+    return true
+  if (/(?:给予|予以|最高)[^，]{0,8}$/u.test(leading) && amount.unit.unit === 'CNY') return true
+  if (amount.unit.unit === 'CNY')
+    return /(?<!完成|产业|工业|资产|度)投资约?$/u.test(leading) && /^(?:新建|建设|打造)/u.test(behind)
+  return (
+    amount.unit.kind === 'measure' &&
+    /^(?:项目|基地|工程|(?:标准)?厂房(?=[^，]*(?:交付|竣工|建成)))/u.test(behind)
+  )
+}
+
+/** 由年初的1286家增加到1374家: the first is where it came from. */
+function isBase(leading: string, behind: string): boolean {
+  return (
+    /(?:由|从)[^，、\d]{0,8}$/u.test(leading) &&
+    /^(?:以上|左右)?(?:提高|提升|增加|增长|上升|下降|降低|压缩|压减|缩短|缩小|扩大|升|增|降|减|上)[^，、\d]{0,3}[至到]/u.test(
+      behind,
+    )
+  )
+}
+
 function isDescription(leading: string): boolean {
-  return /(?:总投资|计划投资|协议投资|注册资本|占地|建筑面积|规划面积)[^，、]{0,6}$/u.test(leading)
+  return /(?:总投资|(?<!年度|当年|今年|本年)计划投资|协议投资|注册资本|占地|建筑面积|规划面积)[^，、]{0,6}$/u.test(
+    leading,
+  )
 }
 
 /** A rate to be kept (保持100%) is measured yearly: without a date the pledge is for the document's year. */
