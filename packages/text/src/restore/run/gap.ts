@@ -3,12 +3,12 @@ import { begins, likelihood } from '../likelihood.js'
 import { charsRead, reads } from '../readings.js'
 import { allBytes, candidate, type Candidate, hex, type Surroundings } from './candidate.js'
 import { choices } from './fill.js'
-import { commonChar, plainChar, plainText } from './pair-chars.js'
+import { commonChar, MISFIT, plainChar, plainText } from './pair-chars.js'
 import type { Run } from './parse-run.js'
 
 const SHORTLIST = 24
 /** Next to the first byte, which is chosen again, the first choice says less. */
-const WIDE = 96
+const WIDE = 64
 /** For how many of them the first byte is chosen again; a gap near it may belong to the same word. */
 const REFILLED = 4
 const NEXT_WORD = 5
@@ -55,6 +55,7 @@ function filledGaps(
     .sort((a, b) => b.score - a.score)
   // Those next to the first byte beyond the shortlist are only there to be tried with other first bytes.
   const tried = put.filter((it, rank) => rank < SHORTLIST || (it.at <= NEXT_WORD && rank < WIDE))
+  const first = openers(run, round)
   return tried.flatMap((it, rank) => {
     const rest = [it.next, ...start.slice(it.at + 1).map((byte) => byte ?? 0)]
     const bytes = [...start.slice(0, it.at).map((byte) => byte ?? 0), ...it.dropped, ...rest]
@@ -63,7 +64,7 @@ function filledGaps(
       bytes,
       [...gaps, ...pairsOf(it.dropped)],
       round,
-      rank < REFILLED || it.at <= NEXT_WORD,
+      rank < REFILLED || it.at <= NEXT_WORD ? first : [],
     )
   })
 }
@@ -154,18 +155,22 @@ function putTwoAt(
     .map((it) => ({ ...it, score: likelihood(it.char + far) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, ENDS)
+  // The second bytes of the middle character that make an undefined pair with some last one, and with which.
+  const trails = allBytes.flatMap((trail) => {
+    const ends = isLead(trail) ? lasts.filter(({ y }) => undefinedTrails(trail).has(y)) : []
+    return ends.length > 0 ? [{ trail, ends }] : []
+  })
   const found: Put[] = []
   for (const first of firsts)
     for (const lead of undefinedTrails(first.x)) {
       if (!isLead(lead)) continue
-      for (const trail of allBytes) {
-        const middle = isLead(trail) ? commonChar(lead, trail) : ''
+      for (const { trail, ends } of trails) {
+        const middle = commonChar(lead, trail)
         if (middle === '') continue
         // The middle one is a word's with either neighbour, or the search would try all there are.
         const joined = begins(first.char, middle)
-        const inner = undefinedTrails(trail)
-        for (const { y, next, char } of lasts) {
-          if (!inner.has(y) || !(joined || begins(middle, char))) continue
+        for (const { y, next, char } of ends) {
+          if (!joined && !begins(middle, char)) continue
           const score = likelihood(near + first.char + middle + char + far) + outer
           found.push({ at, dropped: [first.x, lead, trail, y], next, score })
         }
@@ -222,7 +227,22 @@ function lastChars(
 }
 
 const QUICK = 3
+const OPENERS = 48
 const TRIED = 4
+
+/** Bytes that may begin a run, the likelier ones by their character alone; none where the first byte is known. */
+function openers(run: Run, round: Surroundings): readonly number[] {
+  if (run.bytes[0] !== null || run.before !== 0) return []
+  const near = round.left.slice(-QUICK)
+  return choices(run, run.bytes, 0)
+    .flatMap((byte) => {
+      const char = plainChar(byte, run.bytes[1] ?? 0)
+      return char === MISFIT ? [] : [{ byte, score: likelihood(near + char) }]
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, OPENERS)
+    .map((it) => it.byte)
+}
 
 /** The first byte again, now that the gap is closed: the two are chosen together. */
 function refilled(
@@ -230,11 +250,11 @@ function refilled(
   bytes: readonly number[],
   gaps: readonly string[],
   round: Surroundings,
-  again: boolean,
+  openers: readonly number[],
 ): readonly Candidate[] {
-  if (!again || run.bytes[0] !== null || run.before !== 0) return [candidate(run, bytes, round, gaps)]
+  if (openers.length === 0) return [candidate(run, bytes, round, gaps)]
   const [near, far] = [round.left.slice(-QUICK), plainText(bytes, 2, 10)]
-  const firsts = choices(run, run.bytes, 0)
+  const firsts = openers
     .map((byte) => ({ byte, score: likelihood(near + plainChar(byte, bytes[1] ?? 0) + far) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, TRIED)
