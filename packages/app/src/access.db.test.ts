@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Pack, Subject } from '@gangmu/core'
-import { commitmentSkeleton, everything } from '@gangmu/store'
+import { allCommitments, everything } from '@gangmu/store'
 import { pack } from '../test/place.js'
 import { type Region, openRegion, pledged, take, taken, value } from '../test/region.js'
 import { scopeOf } from './scope.js'
@@ -147,9 +147,7 @@ describe('what each person sees is what the slow oracle says', () => {
   test('a query without a condition of its own still gives no more than the scope', async () => {
     const subject = await region.as('caitang')
     const owned = duties.filter((it) => sees('caitang', it)).length
-    const fenced = await region.app.store.read(scopeOf(subject), (db) =>
-      commitmentSkeleton(db, { all: true }, {}),
-    )
+    const fenced = await region.app.store.read(scopeOf(subject), allCommitments)
     expect(fenced).toHaveLength(owned)
     const unset = await region.pool.query(
       'select (select count(*) from commitment) + (select count(*) from document) as n',

@@ -26,6 +26,13 @@ export { evidenceOf, findBlob, insertBlob, insertEvidence } from './document/blo
 export * from './document/documents.js'
 export * from './document/reading.js'
 export * from './document/findings.js'
-export { type CommitmentFilter, type SkeletonRow, commitmentSkeleton } from './commitment/skeleton.js'
+export {
+  type CommitmentFilter,
+  type CommitmentOrder,
+  type StandingCount,
+  commitmentPage,
+  countSides,
+  countStandings,
+} from './commitment/skeleton.js'
 export * from './commitment/commitments.js'
 export * from './commitment/actions.js'

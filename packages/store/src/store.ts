@@ -54,10 +54,20 @@ export function createStore(pool: Pool): Store {
 
 /** Sets the scope of a transaction; once more where a verb must see what its own change takes out of sight. */
 export async function enterScope(db: Reader, scope: Scope): Promise<void> {
+  const units = setting(scope.readOwners)
+  // Of a long list the few that are missing are named: PostgreSQL looks through it for every row.
+  const named = scope.readOwners === 'all' ? [] : [...scope.readOwners]
+  const missing = sql`(
+    select count(*) * 2 < (select count(*) from unit) as few,
+      coalesce(',' || string_agg(id, ',') || ',', '') as ids
+    from unit where id <> all(${named}::text[]))`
+  const none = sql`(select false as few, '' as ids)`
   await sql`select
-    set_config('gangmu.read_units', ${setting(scope.readOwners)}, true),
+    set_config('gangmu.read_units', case when few then '*' else ${units} end, true),
+    set_config('gangmu.read_but', case when few then ids else '' end, true),
     set_config('gangmu.read_issuers', ${setting(scope.readIssuers)}, true),
-    set_config('gangmu.write_units', ${setting(scope.write)}, true)`.execute(db)
+    set_config('gangmu.write_units', ${setting(scope.write)}, true)
+    from ${scope.readOwners === 'all' ? none : missing} as missing`.execute(db)
 }
 
 /** `*`, or ids between commas; ids of units hold neither. */

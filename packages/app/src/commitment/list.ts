@@ -5,12 +5,14 @@ import {
   mayReadCommitment,
   refusal,
   refused,
+  standingsOf,
   visible,
 } from '@gangmu/core'
 import {
   type CommitmentFilter,
   type Reader,
-  commitmentSkeleton,
+  commitmentPage,
+  countStandings,
   findCommitments,
   listThemes,
 } from '@gangmu/store'
@@ -19,9 +21,9 @@ import type { App } from '../app.js'
 import { scopeOf } from '../scope.js'
 import { today } from '../today.js'
 import { type RegisterOn, registerOn } from '../unit/register.js'
-import { commitmentRow, countLights, lit } from './present.js'
+import { commitmentRow, countLights, ruleOn } from './present.js'
 import type { CommitmentList, CommitmentQuery } from './reply.js'
-import { inOrder } from './order.js'
+import { orderOf } from './order.js'
 import { subtree } from './subtree.js'
 
 const pageSize = 50
@@ -41,22 +43,25 @@ export async function listCommitments(
     const filter = await filterOf(db, register, query)
     if (!filter.ok) return filter
     // Skeleton, hydrate, rules, present.
-    const rows = lit(app, await commitmentSkeleton(db, seen, filter.value), register.date)
-    const chosen = rows.filter((it) => query.light === undefined || it.light === query.light)
-    const offset = query.offset ?? 0
-    const page = inOrder(chosen, query.sort ?? 'due', register).slice(
-      offset,
-      offset + (query.limit ?? pageSize),
-    )
-    const hydrated = await findCommitments(
+    const { days } = ruleOn(app, register.date)
+    const { light } = query
+    const lights = countLights(await countStandings(db, seen, filter.value, days))
+    const standing = light === undefined ? undefined : { days, of: standingsOf(light) }
+    const page = await commitmentPage(
       db,
       seen,
-      page.map((it) => it.id),
+      { ...filter.value, standing },
+      {
+        order: orderOf(app, query.sort, register),
+        offset: query.offset ?? 0,
+        limit: query.limit ?? pageSize,
+      },
     )
+    const hydrated = await findCommitments(db, seen, page)
     const readable = hydrated.filter((it) => mayReadCommitment(subject, it))
     return accepted({
-      total: chosen.length,
-      lights: countLights(rows),
+      total: light === undefined ? lights.green + lights.yellow + lights.red + lights.grey : lights[light],
+      lights,
       commitments: readable.map((it) => commitmentRow(app, it, register)),
     })
   })

@@ -1,11 +1,11 @@
-import { type LightWithReason, lightOf } from '@gangmu/core'
-import type { SkeletonRow, StoredCommitment } from '@gangmu/store'
+import { type LightRule, lightOfStanding, lightRule } from '@gangmu/core'
+import type { StandingCount, StoredCommitment } from '@gangmu/store'
 import type { App } from '../app.js'
 import type { RegisterOn } from '../unit/register.js'
 import type { CommitmentRow, LightCounts } from './reply.js'
 
 export function commitmentRow(app: App, it: StoredCommitment, register: RegisterOn): CommitmentRow {
-  const light = lightOf(it, register.date, app.place.manifest.lights)
+  const light = ruleOn(app, register.date).of(it)
   return {
     id: it.id,
     kind: it.kind,
@@ -30,16 +30,20 @@ export function commitmentRow(app: App, it: StoredCommitment, register: Register
   }
 }
 
-/** A row of the skeleton with its light on a day. */
-export type Lit = SkeletonRow & { readonly light: LightWithReason['light'] }
+const rules = new WeakMap<object, LightRule>()
 
-export function lit(app: App, rows: readonly SkeletonRow[], day: string): readonly Lit[] {
+/** The rule of lights on a day, made once a day. */
+export function ruleOn(app: Pick<App, 'place'>, day: string): LightRule {
   const { lights } = app.place.manifest
-  return rows.map((it) => ({ ...it, light: lightOf(it, day, lights).light }))
+  const known = rules.get(lights)
+  if (known?.days.today === day) return known
+  const made = lightRule(day, lights)
+  rules.set(lights, made)
+  return made
 }
 
-export function countLights(rows: readonly Pick<Lit, 'light'>[]): LightCounts {
+export function countLights(rows: readonly StandingCount[]): LightCounts {
   const counts = { green: 0, yellow: 0, red: 0, grey: 0 }
-  for (const { light } of rows) counts[light] += 1
+  for (const it of rows) counts[lightOfStanding(it).light] += it.count
   return counts
 }

@@ -1,10 +1,10 @@
 import { type Result, type Subject, accepted, refusal, refused, visible } from '@gangmu/core'
-import { commitmentSkeleton, listThemes as allThemes } from '@gangmu/store'
+import { countStandings, listThemes as allThemes } from '@gangmu/store'
 import type { App } from '../app.js'
 import { scopeOf } from '../scope.js'
 import { today } from '../today.js'
 import { registerOn } from '../unit/register.js'
-import { countLights, lit } from './present.js'
+import { countLights, ruleOn } from './present.js'
 import type { ThemeCounts } from './reply.js'
 import { subtree } from './subtree.js'
 
@@ -20,16 +20,21 @@ export async function listThemes(
       return refused(refusal('unit.unknown', 'unit', { unit: input.unit }))
     }
     const owners = input.unit === undefined ? undefined : [...register.reachOf(input.unit)]
-    const rows = lit(app, await commitmentSkeleton(db, visible(subject), { owners }), register.date)
+    const { days } = ruleOn(app, register.date)
+    const rows = await countStandings(db, visible(subject), { owners }, days, 'theme')
     const themes = await allThemes(db)
     return accepted({
       themes: themes.map(({ id, parent, name }) => {
         const below = subtree(themes, id)
-        const of = rows.filter((it) => it.theme !== null && below.has(it.theme))
+        const of = rows.filter((it) => it.key !== null && below.has(it.key))
         const { red, yellow } = countLights(of)
-        return { id, parent, name, total: of.length, red, yellow }
+        return { id, parent, name, total: sum(of), red, yellow }
       }),
-      without: rows.filter((it) => it.theme === null).length,
+      without: sum(rows.filter((it) => it.key === null)),
     })
   })
+}
+
+function sum(rows: readonly { readonly count: number }[]): number {
+  return rows.reduce((all, it) => all + it.count, 0)
 }

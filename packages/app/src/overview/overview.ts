@@ -6,12 +6,19 @@ import {
   offices,
   refusal,
   refused,
+  standingsOf,
   visible,
 } from '@gangmu/core'
-import { commitmentSkeleton, countToReview, findCommitments, listDocuments } from '@gangmu/store'
+import {
+  commitmentPage,
+  countSides,
+  countStandings,
+  countToReview,
+  findCommitments,
+  listDocuments,
+} from '@gangmu/store'
 import type { App } from '../app.js'
-import { inOrder } from '../commitment/order.js'
-import { type Lit, commitmentRow, countLights, lit } from '../commitment/present.js'
+import { commitmentRow, countLights, ruleOn } from '../commitment/present.js'
 import { documentRow } from '../document/present.js'
 import { scopeOf } from '../scope.js'
 import { today } from '../today.js'
@@ -33,48 +40,37 @@ export async function overview(
     const { unit } = input
     if (unit !== undefined && !register.byId.has(unit))
       return refused(refusal('unit.unknown', 'unit', { unit }))
-    const mine = new Set(offices(subject).filter((it) => unit === undefined || it === unit))
-    const below = unit === undefined ? null : register.reachOf(unit)
-    const all = lit(app, await commitmentSkeleton(db, seen, {}), register.date)
-    const rows = all.filter((it) => below === null || below.has(it.owner))
-    const owed = (...states: readonly State[]) =>
-      all.filter((it) => mine.has(it.owner) && states.includes(it.state))
-    const given = (...states: readonly State[]) =>
-      all.filter((it) => mine.has(it.issuer) && states.includes(it.state))
-    const lists = {
-      toAccept: owed('assigned'),
-      toReport: owed('accepted'),
-      toCheck: given('reported'),
-      toClose: given('checked'),
-      toDispatch: given('draft', 'returned'),
-      red: rows.filter((it) => it.light === 'red'),
-    }
-    const hydrate = async (some: readonly Lit[]) => {
-      const page = inOrder(some, 'due', register).slice(0, shown)
-      const found = await findCommitments(
-        db,
-        seen,
-        page.map((it) => it.id),
-      )
+    const mine = offices(subject).filter((it) => unit === undefined || it === unit)
+    const owners = unit === undefined ? undefined : [...register.reachOf(unit)]
+    const { days } = ruleOn(app, register.date)
+    const lights = countLights(await countStandings(db, seen, { owners }, days))
+    const sides = await countSides(db, seen, mine)
+    const count = (side: 'owed' | 'given', of: readonly State[]) =>
+      sides.reduce((sum, it) => sum + (it[side] && of.includes(it.state) ? it.count : 0), 0)
+    const first = async (filter: Parameters<typeof commitmentPage>[2]) => {
+      const ids = await commitmentPage(db, seen, filter, { order: { by: 'due' }, offset: 0, limit: shown })
+      const found = await findCommitments(db, seen, ids)
       return found.map((it) => commitmentRow(app, it, register))
     }
+    const owed = (...of: readonly State[]) => first({ owners: mine, states: of })
+    const given = (...of: readonly State[]) => first({ issuers: mine, states: of })
     const documents = await listDocuments(db, seen, { limit: shown })
     return accepted({
-      lights: countLights(rows),
-      toAccept: await hydrate(lists.toAccept),
-      toReport: await hydrate(lists.toReport),
-      toCheck: await hydrate(lists.toCheck),
-      toClose: await hydrate(lists.toClose),
-      toDispatch: await hydrate(lists.toDispatch),
-      red: await hydrate(lists.red),
+      lights,
+      toAccept: await owed('assigned'),
+      toReport: await owed('accepted'),
+      toCheck: await given('reported'),
+      toClose: await given('checked'),
+      toDispatch: await given('draft', 'returned'),
+      red: await first({ owners, standing: { days, of: standingsOf('red') } }),
       documents: documents.map((it) => documentRow(it, register)),
       counts: {
-        toAccept: lists.toAccept.length,
-        toReport: lists.toReport.length,
-        toCheck: lists.toCheck.length,
-        toClose: lists.toClose.length,
-        toDispatch: lists.toDispatch.length,
-        toReview: await countToReview(db, [...mine]),
+        toAccept: count('owed', ['assigned']),
+        toReport: count('owed', ['accepted']),
+        toCheck: count('given', ['reported']),
+        toClose: count('given', ['checked']),
+        toDispatch: count('given', ['draft', 'returned']),
+        toReview: await countToReview(db, mine),
       },
     })
   })

@@ -6,16 +6,18 @@ import {
   accepted,
   refusal,
   refused,
+  states,
   visible,
 } from '@gangmu/core'
-import { commitmentSkeleton, listTiles, registerAt } from '@gangmu/store'
+import { countStandings, listTiles, registerAt } from '@gangmu/store'
 import type { App } from '../app.js'
-import { countLights, lit } from '../commitment/present.js'
+import { countLights, ruleOn } from '../commitment/present.js'
 import { scopeOf } from '../scope.js'
 import { today } from '../today.js'
 import { registerOn } from './register.js'
 import type { AsOfQuery, Tile } from './reply.js'
 
+const living = states.filter((it) => it !== 'closed' && it !== 'withdrawn')
 const worstFirst: readonly Light[] = ['red', 'yellow', 'green', 'grey']
 
 /**
@@ -36,14 +38,14 @@ export async function tiles(
     const below = unit === undefined ? null : register.reachOf(unit)
     const { units, links } = await registerAt(db, { date: asOf, known: input.knownAt ?? null })
     const byId = new Map(units.map((it) => [it.unit, it]))
-    const rows = lit(app, await commitmentSkeleton(db, visible(subject), {}), register.date).filter(
-      (it) => it.state !== 'closed' && it.state !== 'withdrawn',
-    )
+    const { days } = ruleOn(app, register.date)
+    const rows = await countStandings(db, visible(subject), { states: living }, days, 'owner')
     const owed = new Map<string, (typeof rows)[number][]>()
     for (const row of rows) {
-      const of = owed.get(row.owner)
+      const owner = row.key ?? ''
+      const of = owed.get(owner)
       if (of) of.push(row)
-      else owed.set(row.owner, [row])
+      else owed.set(owner, [row])
     }
     const placed = await listTiles(db)
     return accepted({

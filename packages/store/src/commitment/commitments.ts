@@ -1,6 +1,7 @@
 import type { Commitment, Visible } from '@gangmu/core'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Reader, Writer } from '../store.js'
+import { uuidsIn } from '../uuid.js'
 import { visibleTo } from './skeleton.js'
 
 /** A commitment as its history adds up to, with what only the register knows. */
@@ -20,7 +21,7 @@ export async function findCommitments(
   if (ids.length === 0) return []
   const rows = await selectCommitments(db)
     .where(visibleTo(seen))
-    .where(sql<SqlBool>`commitment.id::text = any(${[...ids]})`)
+    .where(sql<SqlBool>`commitment.id = any(${uuidsIn(ids)}::uuid[])`)
     .execute()
   const found = new Map(rows.map((it) => [it.id, it]))
   return ids.flatMap((id) => found.get(id) ?? [])
@@ -36,7 +37,7 @@ export async function lockCommitment(
     .selectFrom('commitment')
     .select('id')
     .where(visibleTo(seen))
-    .where(sql<SqlBool>`id::text = ${id}`)
+    .where(sql<SqlBool>`id = any(${uuidsIn([id])}::uuid[])`)
     .forUpdate()
     .execute()
   // Read after the lock: what stood before may have changed while it was waited for.

@@ -1,6 +1,7 @@
 import type { Refusal, Visible } from '@gangmu/core'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Reader, Writer } from '../store.js'
+import { uuidsIn } from '../uuid.js'
 
 export interface NewDocument {
   readonly id: string
@@ -89,7 +90,7 @@ export async function listDocuments(
       query.where(sql<SqlBool>`concat_ws(' ', name, title, publisher) ilike ${filter.like}`),
     )
     .$if(filter.ids !== undefined, (query) =>
-      query.where(sql<SqlBool>`document.id::text = any(${[...(filter.ids ?? [])]})`),
+      query.where(sql<SqlBool>`document.id = any(${uuidsIn(filter.ids ?? [])}::uuid[])`),
     )
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')

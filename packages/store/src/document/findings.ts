@@ -1,6 +1,7 @@
 import type { Anchor, FindingBody } from '@gangmu/core'
 import { type SqlBool, sql } from 'kysely'
 import type { Reader, Writer } from '../store.js'
+import { uuidsIn } from '../uuid.js'
 
 export interface DecisionRow {
   readonly seq: number
@@ -37,7 +38,7 @@ export async function findingsOf(db: Reader, reading: string): Promise<readonly 
 
 export async function findFinding(db: Reader, id: string): Promise<FindingWithDecision | null> {
   const rows = await selectFindings(db)
-    .where(sql<SqlBool>`id::text = ${id}`)
+    .where(sql<SqlBool>`id = any(${uuidsIn([id])}::uuid[])`)
     .execute()
   const [found] = await withDecisions(db, rows)
   return found ?? null
