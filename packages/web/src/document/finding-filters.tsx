@@ -1,33 +1,36 @@
 import type { FindingRow } from '@gangmu/contract'
-import { type FindingKind, findingKinds } from '@gangmu/core'
 import type { ReactNode } from 'react'
 import { useWords } from '../words/use-words.js'
+import { type FindingGroup, findingGroups, groupOf } from './finding-groups.js'
 
 interface Props {
   readonly findings: readonly FindingRow[]
-  readonly kind: FindingKind | undefined
+  readonly group: FindingGroup
   readonly undecided: boolean
   readonly change: (change: Readonly<Record<string, string | undefined>>) => void
 }
 
-/** Kinds with how many there are of each, and whether to show only what waits. */
-export function FindingFilters({ findings, kind, undecided, change }: Props): ReactNode {
+/** Duties, and what else was found, with how many there are of each; and whether to show only what waits. */
+export function FindingFilters({ findings, group, undecided, change }: Props): ReactNode {
   const words = useWords()
-  const counts = new Map<FindingKind, number>()
-  for (const it of findings) counts.set(it.body.kind, (counts.get(it.body.kind) ?? 0) + 1)
+  const counts = new Map<FindingGroup, number>()
+  for (const it of findings) {
+    if (it.speaker === null) counts.set(groupOf(it), (counts.get(groupOf(it)) ?? 0) + 1)
+  }
   return (
     <div className="finding-filters no-print" role="group" aria-label={words.document.kindFilter}>
-      {findingKinds
-        .filter((it) => counts.has(it))
+      {findingGroups
+        .filter((it) => it === 'duty' || counts.has(it))
         .map((it) => (
           <button
             key={it}
             type="button"
             className={`kind-badge ${it}`}
-            aria-pressed={kind === it}
-            onClick={() => change({ kind: kind === it ? undefined : it })}
+            aria-pressed={group === it}
+            onClick={() => change({ kind: it === 'duty' ? undefined : it })}
           >
-            {words.findingKinds[it]} {counts.get(it)}
+            {it === 'duty' || it === 'fact' ? words.document.groups[it] : words.findingKinds[it]}{' '}
+            {counts.get(it) ?? 0}
           </button>
         ))}
       <label>

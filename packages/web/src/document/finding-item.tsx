@@ -13,6 +13,8 @@ export type Deed = 'confirm' | 'edit' | 'reject' | 'reopen'
 
 interface Props {
   readonly finding: FindingRow
+  /** Findings that say the same: they are decided with it. */
+  readonly echoes: readonly FindingRow[]
   readonly current: boolean
   readonly mayReview: boolean
   readonly busy: boolean
@@ -32,7 +34,7 @@ const deedKeys: Readonly<Record<Deed, string>> = { confirm: 'c', edit: 'e', reje
 
 export const FindingItem = memo(function FindingItem(props: Props): ReactNode {
   const words = useWords()
-  const { finding, current } = props
+  const { finding, echoes, current } = props
   const kind = finding.body.kind
   const box = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -63,15 +65,41 @@ export const FindingItem = memo(function FindingItem(props: Props): ReactNode {
         )}
       </button>
       <div className="finding-foot">
-        <MeasureChips of={finding.measurability} />
+        <MeasureChips of={together([finding, ...echoes])} />
         {decision?.commitment != null && (
           <Link to={paths.commitment(decision.commitment)}>{words.document.openCommitment}</Link>
         )}
       </div>
+      {echoes.length > 0 && (
+        <p className="echoes">
+          {words.document.echoes}
+          {echoes.map((it) => (
+            <span key={it.id} className={`kind-badge ${it.body.kind}`}>
+              {words.findingKinds[it.body.kind]}
+            </span>
+          ))}
+        </p>
+      )}
       {current && <Opened {...props} />}
     </li>
   )
 })
+
+/** What a duty states, whoever of those that say the same states it. */
+function together(all: readonly FindingRow[]): FindingRow['measurability'] {
+  const stated = all.map((it) => it.measurability).filter((it) => it !== null)
+  const [first, ...rest] = stated
+  if (first === undefined) return null
+  return rest.reduce(
+    (sum, it) => ({
+      deliverable: sum.deliverable || it.deliverable,
+      target: sum.target || it.target,
+      date: sum.date || it.date,
+      owner: sum.owner || it.owner,
+    }),
+    first,
+  )
+}
 
 function Opened({ finding, mayReview, busy, theme, onTheme, onDeed }: Props): ReactNode {
   const words = useWords()

@@ -1,5 +1,5 @@
 import type { DocumentDetail, FindingRow } from '@gangmu/contract'
-import type { FindingBody, FindingKind } from '@gangmu/core'
+import type { FindingBody } from '@gangmu/core'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { RefusalList } from '../api/refusal-list.js'
@@ -8,6 +8,14 @@ import { useKeys } from '../ui/use-keys.js'
 import { useQueryState } from '../ui/use-query-state.js'
 import { useWords } from '../words/use-words.js'
 import { FindingFilters } from './finding-filters.js'
+import {
+  findingGroups,
+  groupOf,
+  isOpen,
+  listed as listedOf,
+  progressOf,
+  speakerOf,
+} from './finding-groups.js'
 import { type Deed, deedsOf, FindingItem } from './finding-item.js'
 import { KeyHelp } from './key-help.js'
 import { findingMarks, repairMarks, type TextMark } from './marks.js'
@@ -31,13 +39,11 @@ interface Props {
   }
 }
 
-const isOpen = (it: FindingRow): boolean => deedsOf(it).includes('confirm')
-
 /** Received and restored side by side, and the findings one by one. */
 export function ReviewView({ detail, deciding }: Props): ReactNode {
   const words = useWords()
   const [query, setQuery] = useQueryState()
-  const kind = query['kind'] as FindingKind | undefined
+  const group = findingGroups.find((it) => it === query['kind']) ?? 'duty'
   const undecided = query['undecided'] === '1'
   const tab = query['tab'] === 'repairs' ? 'repairs' : 'findings'
   const both = query['view'] !== 'restored'
@@ -50,14 +56,11 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
 
   const { findings } = detail
   const listed = useMemo(
-    () =>
-      findings.filter((it) => (kind === undefined || it.body.kind === kind) && (!undecided || isOpen(it))),
-    [findings, kind, undecided],
+    () => listedOf(findings, group).filter((it) => !undecided || isOpen(it.finding)),
+    [findings, group, undecided],
   )
-  const [picked, setPicked] = useState(
-    query['finding'] ?? findings.find(isOpen)?.id ?? findings[0]?.id ?? null,
-  )
-  const current = findings.find((it) => it.id === picked) ?? null
+  const [picked, setPicked] = useState(query['finding'] ?? listed[0]?.finding.id ?? findings[0]?.id ?? null)
+  const current = speakerOf(findings, picked)
   const marks = useMemo(() => {
     const repairs = repairMarks(detail, 'restored')
     return { received: repairMarks(detail, 'received'), restored: [...repairs, ...findingMarks(findings)] }
@@ -65,15 +68,16 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
 
   const { show } = scroll
   const goTo = useCallback(
-    (finding: FindingRow | undefined) => {
-      if (finding === undefined) return
+    (finding: FindingRow | null | undefined) => {
+      if (finding === undefined || finding === null) return
       setPicked(finding.id)
-      setQuery({ finding: finding.id, tab: undefined })
+      const group = groupOf(finding)
+      setQuery({ finding: finding.id, tab: undefined, kind: group === 'duty' ? undefined : group })
       show(finding.anchor.start)
     },
     [setQuery, show],
   )
-  const pickFinding = useCallback((id: string) => goTo(findings.find((it) => it.id === id)), [findings, goTo])
+  const pickFinding = useCallback((id: string) => goTo(speakerOf(findings, id)), [findings, goTo])
   const pickRepair = useCallback(
     (key: string) => {
       const it = detail.repairs.find((one) => one.key === key)
@@ -96,11 +100,12 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
       if (next !== undefined) pickRepair(next.key)
       return
     }
-    const at = listed.findIndex((it) => it.id === picked)
-    if (at !== -1) return goTo(listed[at + by])
+    const all = listed.map((it) => it.finding)
+    const at = all.findIndex((it) => it.id === current?.id)
+    if (at !== -1) return goTo(all[at + by])
     // The chosen one has left the list: go on from where it stood.
     const start = current?.ordinal ?? 0
-    goTo(by > 0 ? listed.find((it) => it.ordinal > start) : listed.findLast((it) => it.ordinal < start))
+    goTo(by > 0 ? all.find((it) => it.ordinal > start) : all.findLast((it) => it.ordinal < start))
   }
   async function deed(what: Deed, body?: FindingBody): Promise<void> {
     if (!detail.mayReview || current === null || tab === 'repairs' || !deedsOf(current).includes(what)) return
@@ -112,9 +117,12 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
         ? { theme: chosen === 'none' ? null : chosen }
         : {}),
     })
-    if (done && (what === 'confirm' || what === 'reject')) {
-      goTo(listed.find((it) => it.ordinal > current.ordinal && it.id !== current.id && isOpen(it)))
-    }
+    if (!done || (what !== 'confirm' && what !== 'reject')) return
+    const others = listed.filter((it) => it.finding.id !== current.id && isOpen(it.finding))
+    const after = others.find((it) => it.finding.ordinal > current.ordinal) ?? others[0]
+    // Where the speaker was rejected, whoever says the same speaks now.
+    const next = what === 'reject' ? listed.find((it) => it.finding.id === current.id)?.echoes[0] : undefined
+    goTo(next ?? after?.finding)
   }
   useKeys({
     j: () => step(1),
@@ -145,10 +153,10 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
   const first = useRef(current?.anchor.start ?? 0)
   useEffect(() => show(first.current), [show])
 
-  const done = findings.length - findings.filter(isOpen).length
+  const { done, all } = progressOf(findings)
   const onReceived = useCallback(() => scroll.onScroll('received'), [scroll.onScroll])
   const onRestored = useCallback(() => scroll.onScroll('restored'), [scroll.onScroll])
-  const marked = tab === 'repairs' ? repair : picked
+  const marked = tab === 'repairs' ? repair : (current?.id ?? null)
   return (
     <div className="review">
       <div className="title-row">
@@ -162,10 +170,8 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
           </Link>
         )}
         <span className="progress-of-review">
-          <progress max={findings.length} value={done} aria-label={words.document.progressLabel} />
-          {done === findings.length && findings.length > 0
-            ? words.document.allDone
-            : words.document.progress(done, findings.length)}
+          <progress max={all} value={done} aria-label={words.document.progressLabel} />
+          {done === all && all > 0 ? words.document.allDone : words.document.progress(done, all)}
         </span>
         <span className="spring" />
         <label className="no-print">
@@ -232,7 +238,7 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
             </div>
           ) : (
             <>
-              <FindingFilters findings={findings} kind={kind} undecided={undecided} change={setQuery} />
+              <FindingFilters findings={findings} group={group} undecided={undecided} change={setQuery} />
               <RefusalList error={deciding.error} />
               <div className="list-scroll">
                 {listed.length === 0 && (
@@ -241,22 +247,20 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
                   </p>
                 )}
                 <ol className="finding-list">
-                  {listed.map((it) => {
-                    const isCurrent = it.id === picked
-                    return (
-                      <FindingItem
-                        key={it.id}
-                        finding={it}
-                        current={isCurrent}
-                        mayReview={detail.mayReview}
-                        busy={deciding.busy.has(it.id)}
-                        theme={theme[it.id] ?? ''}
-                        onTheme={onTheme}
-                        onPick={pickFinding}
-                        onDeed={onDeed}
-                      />
-                    )
-                  })}
+                  {listed.map(({ finding, echoes }) => (
+                    <FindingItem
+                      key={finding.id}
+                      finding={finding}
+                      echoes={echoes}
+                      current={finding.id === current?.id}
+                      mayReview={detail.mayReview}
+                      busy={deciding.busy.has(finding.id)}
+                      theme={theme[finding.id] ?? ''}
+                      onTheme={onTheme}
+                      onPick={pickFinding}
+                      onDeed={onDeed}
+                    />
+                  ))}
                 </ol>
               </div>
             </>

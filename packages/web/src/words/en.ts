@@ -280,6 +280,8 @@ export const en = {
     readOnly: 'You may read this document but do not review it.',
     kindFilter: 'Kind',
     undecidedOnly: 'Undecided only',
+    groups: { duty: 'Duties', fact: 'Facts' },
+    echoes: 'Also found in this sentence: ',
     noneMatch: 'No finding fits the filter.',
     noFindings: 'No findings were read.',
     allDone: 'All reviewed.',

@@ -271,6 +271,8 @@ export const zhCn: Words = {
     readOnly: '您可以阅读，但不参与这份文件的审阅。',
     kindFilter: '类别',
     undecidedOnly: '只看未决',
+    groups: { duty: '事项', fact: '事实' },
+    echoes: '同一句另有：',
     noneMatch: '没有符合筛选的摘录。',
     noFindings: '没有读出摘录。',
     allDone: '全部审阅完毕。',

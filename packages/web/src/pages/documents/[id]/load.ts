@@ -31,7 +31,7 @@ interface Decide {
   ) => Promise<boolean>
 }
 
-/** Decides findings one by one; the answer replaces the finding in place, so that a long document is not fetched anew. */
+/** Decides findings one by one; the answer replaces what it moved in place, so that a long document is not fetched anew. */
 export function useDecide(document: string): Decide {
   const client = useQueryClient()
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set())
@@ -54,7 +54,7 @@ export function useDecide(document: string): Decide {
         const reply = await againIfLost(() =>
           ask(routes.document.decide, { params: { id: finding.id }, body }),
         )
-        client.setQueryData<DocumentDetail>([key], (before) => before && withFinding(before, reply.finding))
+        client.setQueryData<DocumentDetail>([key], (before) => before && withDecided(before, reply))
         void client.invalidateQueries({ predicate: (it) => it.queryKey[0] !== key, refetchType: 'active' })
         return true
       } catch (refused) {
@@ -82,8 +82,15 @@ async function againIfLost<T>(send: () => Promise<T>): Promise<T> {
   }
 }
 
-function withFinding(detail: DocumentDetail, finding: FindingRow): DocumentDetail {
-  const findings = detail.findings.map((it) => (it.id === finding.id ? finding : it))
-  const open = findings.filter((it) => it.decision === null || it.decision.decision === 'edit').length
+interface Decided {
+  readonly finding: FindingRow
+  readonly beside: readonly FindingRow[]
+  readonly open: number
+}
+
+/** A decision moves the finding and those about the same words. */
+function withDecided(detail: DocumentDetail, { finding, beside, open }: Decided): DocumentDetail {
+  const moved = new Map([finding, ...beside].map((it) => [it.id, it]))
+  const findings = detail.findings.map((it) => moved.get(it.id) ?? it)
   return { ...detail, findings, document: { ...detail.document, open } }
 }
