@@ -53,14 +53,17 @@ export function restore(received: string, options: RestoreOptions = {}): Restora
   for (const step of chain) {
     const found = outside(step.find(trace.text, context), frozenRanges(trace))
     if (found.length === 0) continue
-    const ranges = receivedRanges(trace, found)
     const applied: Change[] = []
     const held: Span[] = []
-    const counts = new Map<RepairKind, { occurrences: number; first: Span; applied: boolean }>()
-    for (const [i, change] of found.entries()) {
+    const counts = new Map<RepairKind, { occurrences: number; change: Change; applied: boolean }>()
+    // Only what is listed by itself needs its place; mechanical changes are many.
+    const alone = found.filter((change) => change.note)
+    const ranges = receivedRanges(trace, alone)
+    let told = 0
+    for (const change of found) {
       const kind = change.kind ?? step.kind
-      const range = ranges[i] ?? [0, 0]
       if (change.note) {
+        const range = ranges[told++] ?? [0, 0]
         const isRefused = refused.has(keyOf(kind, range))
         const says = !isRefused && change.note.proposal !== true
         noted.push({ kind, note: change.note, received: range, applied: says })
@@ -68,13 +71,18 @@ export function restore(received: string, options: RestoreOptions = {}): Restora
         else if (isRefused) held.push([change.start, change.end])
         continue
       }
-      const says = !refused.has(`${kind}:all`)
-      const count = counts.get(kind)
+      let count = counts.get(kind)
       if (count) count.occurrences++
-      else counts.set(kind, { occurrences: 1, first: range, applied: says })
-      if (says) applied.push(change)
+      else {
+        count = { occurrences: 1, change, applied: !refused.has(`${kind}:all`) }
+        counts.set(kind, count)
+      }
+      if (count.applied) applied.push(change)
     }
-    for (const [kind, count] of counts) tallies.push({ kind, summary: step.summary, ...count })
+    for (const [kind, { change, ...count }] of counts) {
+      const first = receivedRanges(trace, [change])[0] ?? [0, 0]
+      tallies.push({ kind, summary: step.summary, first, ...count })
+    }
     trace = applyChanges(freeze(trace, held), step.kind, applied)
   }
   trace = withTitleFirst(trace, refused, noted)

@@ -32,36 +32,52 @@ export function findWidth(text: string): readonly Change[] {
 }
 
 const marks = /[,;:!?()]/g
+const sideBySide = /[,;:!?()]+/g
 
 const PASSES = 6
 
 /** A widened mark makes its neighbours stand in Chinese, so the line is gone through until nothing changes. */
 function widen(line: string, offset: number, changes: Change[]): void {
-  const found = new Map<number, string>()
   let text = line
   for (let pass = 0; pass < PASSES; pass++) {
-    const more = widenOnce(text)
-    if (more.size === 0) break
-    for (const [at, mark] of more) found.set(at, mark)
-    text = text.replace(marks, (mark, at: number) => more.get(at) ?? mark)
+    const places = widenOnce(text)
+    if (places.length === 0) break
+    let next = 0
+    text = text.replace(marks, (mark, at: number) => {
+      if (places[next] !== at) return mark
+      next++
+      return full[mark] ?? mark
+    })
   }
-  for (const [at, mark] of [...found].sort((x, y) => x[0] - y[0]))
-    changes.push({ start: offset + at, end: offset + at + 1, text: mark })
+  if (text === line) return
+  // Marks side by side are one change.
+  for (const hit of line.matchAll(sideBySide)) {
+    const end = hit.index + hit[0].length
+    for (let at = hit.index; at < end; at++) {
+      if (text.charCodeAt(at) === line.charCodeAt(at)) continue
+      const start = at
+      while (at < end && text.charCodeAt(at) !== line.charCodeAt(at)) at++
+      changes.push({ start: offset + start, end: offset + at, text: text.slice(start, at) })
+    }
+  }
 }
 
-function widenOnce(line: string): ReadonlyMap<number, string> {
+/** Where a mark is to be widened, in order. */
+function widenOnce(line: string): readonly number[] {
   const kept = new Set<number>()
   if (/\d,\d|\d:\d|[\w.+-]@|\/\/|www\./.test(line))
     for (const pattern of [number, machine])
       for (const hit of line.matchAll(pattern))
         for (let i = 0; i < hit[0].length; i++) if (full[line.charAt(hit.index + i)]) kept.add(hit.index + i)
   const brackets = /[()]/.test(line) ? chineseBrackets(line) : kept
-  const found = new Map<number, string>()
-  for (const hit of line.matchAll(marks)) {
+  const found: number[] = []
+  marks.lastIndex = 0
+  for (let hit = marks.exec(line); hit; hit = marks.exec(line)) {
     const at = hit.index
     const bracket = hit[0] === '(' || hit[0] === ')'
-    if (!kept.has(at) && (bracket ? brackets.has(at) : fits(line, at))) found.set(at, full[hit[0]] ?? hit[0])
+    if (!kept.has(at) && (bracket ? brackets.has(at) : fits(line, at))) found.push(at)
   }
+  marks.lastIndex = 0
   return found
 }
 
