@@ -1,12 +1,14 @@
 import {
+  type Verb,
   actionBodies,
   commitmentKinds,
   lightReasons,
   lights,
+  plainDate,
   states,
   target,
   verbs,
-  type Verb,
+  writtenText,
 } from '@gangmu/core'
 import { z } from 'zod'
 import { nothing, route } from './route.js'
@@ -43,10 +45,10 @@ export const commitmentQuery = z.strictObject({
   kind: z.enum(commitmentKinds).optional(),
   light: z.enum(lights).optional(),
   state: z.enum(states).optional(),
-  dueFrom: z.iso.date().optional(),
-  dueTo: z.iso.date().optional(),
+  dueFrom: plainDate.optional(),
+  dueTo: plainDate.optional(),
   document: z.string().optional(),
-  q: z.string().max(100).optional(),
+  q: writtenText(100).optional(),
   sort: z.enum(['due', 'light', 'title', 'owner', 'newest']).optional(),
   offset: z.coerce.number().int().min(0).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
@@ -112,8 +114,8 @@ export type CommitmentDetail = z.infer<typeof commitmentDetail>
 /** One request body per verb. A cascade names the children without ids: the server gives them. */
 const childRequest = z.strictObject({
   owner: z.string().min(1),
-  title: z.string().trim().min(1).max(500),
-  due: z.iso.date().nullable(),
+  title: writtenText(500).trim().min(1),
+  due: plainDate.nullable(),
   value: z.number().nullable(),
 })
 const request = {
@@ -147,6 +149,7 @@ const actRefusals = [
   'commitment.unknown',
   'commitment.not-in-this-state',
   'commitment.not-your-side',
+  'commitment.children-living',
   'commitment.own-report',
   'commitment.changed',
   'commitment.not-below',

@@ -1,4 +1,4 @@
-import { anchor, certainties, findingBody, measures } from '@gangmu/core'
+import { anchor, certainties, findingBody, measures, writtenText } from '@gangmu/core'
 import { z } from 'zod'
 import { nothing, route } from './route.js'
 
@@ -98,7 +98,7 @@ export const documentRoutes = {
     summary: 'Documents the reader may see, newest first',
     authz: 'signed-in',
     params: nothing,
-    query: z.strictObject({ q: z.string().max(100).optional() }),
+    query: z.strictObject({ q: writtenText(100).optional() }),
     body: nothing,
     reply: z.strictObject({ documents: z.array(documentRow) }),
     refusals: [],

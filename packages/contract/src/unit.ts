@@ -1,10 +1,10 @@
-import { basis, legs, lights, linkKinds, unitKinds } from '@gangmu/core'
+import { basis, legs, lights, linkKinds, plainDate, unitKinds } from '@gangmu/core'
 import { z } from 'zod'
 import { nothing, route } from './route.js'
 
 export const asOfQuery = z.strictObject({
   /** A day; today when absent. */
-  asOf: z.iso.date().optional(),
+  asOf: plainDate.optional(),
   /** An instant up to which our knowledge counts; all we know when absent. */
   knownAt: z.iso.datetime().optional(),
 })

@@ -16,6 +16,7 @@ import {
   everything,
   findCommitments,
   historyOf,
+  livingChildren,
   lockCommitment,
   newestOf,
 } from '@gangmu/store'
@@ -80,10 +81,9 @@ export async function readyFor(
 ): Promise<Result<Ready>> {
   const history = (await historyOf(db, it.id)).map((line) => line.action)
   if (action.seen !== it.seq) return refused(changedSince(it, history.at(-1)))
-  const { behalf, refusal: why } = possibility(it, action.verb, {
-    person: subject.person,
-    offices: offices(subject),
-  })
+  const asker = { person: subject.person, offices: offices(subject) }
+  const living = await livingChildren(db, it.id)
+  const { behalf, refusal: why } = possibility(it, action.verb, asker, living)
   if (why !== null || behalf === null) return refused(why ?? refusal('access.denied', action.verb))
   const wrong = await checkBody(db, register, subject, it, action as ActRequest)
   if (wrong.length > 0) return refused(...wrong)

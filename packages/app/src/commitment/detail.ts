@@ -8,6 +8,7 @@ import {
   documentTitle,
   findCommitments,
   historyOf,
+  livingChildren,
   newestOf,
 } from '@gangmu/store'
 import type { App } from '../app.js'
@@ -27,7 +28,8 @@ export async function commitmentDetail(
   const row = (some: StoredCommitment) => commitmentRow(app, some, register)
   const above = await findCommitments(db, seen, await ancestorsOf(db, it.id))
   const below = await childrenOf(db, seen, it.id)
-  const possibilities = next(it, { person: subject.person, offices: offices(subject) })
+  const asker = { person: subject.person, offices: offices(subject) }
+  const possibilities = next(it, asker, await livingChildren(db, it.id))
   return {
     commitment: row(it),
     sentence: await sentenceOf(db, it),

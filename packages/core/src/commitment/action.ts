@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { writtenText } from '../text.js'
 import { plainDate } from '../time/plain-date.js'
 
 /** 目: what a unit owes by a date. Its state is a fold over these actions; each is also a line of the ledger. */
@@ -6,21 +7,23 @@ export const commitmentKinds = ['target', 'milestone', 'action'] as const
 export type CommitmentKind = (typeof commitmentKinds)[number]
 
 export const target = z.strictObject({
-  indicator: z.string().min(1),
+  indicator: writtenText(500).min(1),
   value: z.number(),
-  unit: z.string(),
+  unit: writtenText(50),
   comparator: z.enum(['=', '>', '>=', '<', '<=', '~']),
 })
 export type Target = z.infer<typeof target>
 
-const reason = z.string().trim().min(1).max(2000)
-const note = z.string().trim().max(4000)
+const reason = writtenText(2000).trim().min(1)
+const note = writtenText(4000).trim()
+const title = writtenText(500).trim().min(1)
+const charge = writtenText(100).trim()
 
 /** What each verb carries. `create` is written when a finding is confirmed or a child is cascaded. */
 export const actionBodies = {
   create: z.strictObject({
     kind: z.enum(commitmentKinds),
-    title: z.string().trim().min(1).max(500),
+    title,
     theme: z.string().nullable(),
     /** The unit that holds it until it is assigned, and that dispatches, checks and closes it. */
     issuer: z.string().min(1),
@@ -36,22 +39,24 @@ export const actionBodies = {
     due: plainDate.nullable(),
     note,
     /** The person in charge, by name. */
-    charge: z.string().trim().max(100).nullable(),
+    charge: charge.nullable(),
   }),
-  accept: z.strictObject({ note, charge: z.string().trim().max(100).nullable() }),
+  accept: z.strictObject({ note, charge: charge.nullable() }),
   return: z.strictObject({ reason }),
   report: z.strictObject({
-    text: z.string().trim().min(1).max(4000),
+    text: writtenText(4000).trim().min(1),
     value: z.number().nullable(),
     /** The owner says it is done and asks for the check. */
     done: z.boolean(),
-    evidence: z.array(z.strictObject({ name: z.string().min(1), sha256: z.string().length(64) })).max(20),
+    evidence: z
+      .array(z.strictObject({ name: writtenText(255).min(1), sha256: z.string().length(64) }))
+      .max(20),
   }),
   check: z.strictObject({ pass: z.boolean(), note }),
   close: z.strictObject({ note }),
   adjust: z.strictObject({
     reason,
-    title: z.string().trim().min(1).max(500).optional(),
+    title: title.optional(),
     theme: z.string().nullable().optional(),
     due: plainDate.nullable().optional(),
     target: target.nullable().optional(),
@@ -63,7 +68,7 @@ export const actionBodies = {
         z.strictObject({
           commitment: z.string().min(1),
           owner: z.string().min(1),
-          title: z.string().trim().min(1).max(500),
+          title,
           due: plainDate.nullable(),
           value: z.number().nullable(),
         }),

@@ -77,6 +77,15 @@ describe('fold', () => {
     expect(fold(history('assign', 'accept', 'suspend', 'resume')).state).toBe('accepted')
   })
 
+  it('gives a transferred duty to be accepted anew', () => {
+    expect(fold(history('assign', 'accept', 'transfer'))).toMatchObject({
+      state: 'assigned',
+      owner: 'other',
+      charge: null,
+      assignedOn: '2026-03-04',
+    })
+  })
+
   it('does not take a progress report for the end', () => {
     const it = fold(history('assign', 'accept', ['report', { done: false, value: 5 }]))
     expect(it).toMatchObject({ state: 'accepted', lastReport: { value: 5 } })
@@ -92,21 +101,32 @@ describe('next', () => {
   const reported = fold(history('assign', 'accept', 'report'))
 
   it('lets each side do its part and tells the other why not', () => {
-    expect(possibility(accepted, 'report', { person: 'p', offices: ['board'] }).refusal).toBeNull()
-    expect(possibility(accepted, 'report', { person: 'p', offices: ['city'] }).refusal?.code).toBe(
+    expect(possibility(accepted, 'report', { person: 'p', offices: ['board'] }, 0).refusal).toBeNull()
+    expect(possibility(accepted, 'report', { person: 'p', offices: ['city'] }, 0).refusal?.code).toBe(
       'commitment.not-your-side',
     )
-    expect(possibility(accepted, 'close', { person: 'p', offices: ['city'] }).refusal?.code).toBe(
+    expect(possibility(accepted, 'close', { person: 'p', offices: ['city'] }, 0).refusal?.code).toBe(
       'commitment.not-in-this-state',
     )
   })
 
   it('wants another person to check than the one who reported', () => {
     const both = ['city', 'board']
-    expect(possibility(reported, 'check', { person: 'owner-person', offices: both }).refusal?.code).toBe(
+    expect(possibility(reported, 'check', { person: 'owner-person', offices: both }, 0).refusal?.code).toBe(
       'commitment.own-report',
     )
-    expect(possibility(reported, 'check', { person: 'someone', offices: both }).refusal).toBeNull()
+    expect(possibility(reported, 'check', { person: 'someone', offices: both }, 0).refusal).toBeNull()
+  })
+
+  it.each(['return', 'transfer', 'withdraw', 'close'] as const)('refuses %s while children live', (verb) => {
+    const steps: Verb[] = verb === 'close' ? ['assign', 'accept', 'report', 'check'] : ['assign', 'accept']
+    const it_ = fold(history(...steps))
+    const asker = { person: 'p', offices: ['city', 'board'] }
+    expect(possibility(it_, verb, asker, 0).refusal).toBeNull()
+    expect(possibility(it_, verb, asker, 2).refusal).toMatchObject({
+      code: 'commitment.children-living',
+      facts: { living: 2 },
+    })
   })
 
   it('answers for every verb, and nobody without an office may do anything', () => {
@@ -116,18 +136,18 @@ describe('next', () => {
         const steps: Verb[] = []
         for (const verb of wanted) {
           const now = fold(history(...steps))
-          const allowed = next(now, { person: 'x', offices: [now.issuer, now.owner] })
+          const allowed = next(now, { person: 'x', offices: [now.issuer, now.owner] }, 0)
           expect(allowed.map((it) => it.verb)).toEqual(Object.keys(nextSteps))
-          expect(next(now, { person: 'x', offices: [] }).every((it) => it.refusal !== null)).toBe(true)
+          expect(next(now, { person: 'x', offices: [] }, 0).every((it) => it.refusal !== null)).toBe(true)
           if (allowed.find((it) => it.verb === verb)?.refusal === null) steps.push(verb)
         }
         const end = fold(history(...steps))
         // One living owner, always.
         expect(end.owner).not.toBe('')
         if (end.state === 'closed' || end.state === 'withdrawn') {
-          expect(next(end, { person: 'x', offices: [end.issuer, end.owner] }).every((it) => it.refusal)).toBe(
-            true,
-          )
+          expect(
+            next(end, { person: 'x', offices: [end.issuer, end.owner] }, 0).every((it) => it.refusal),
+          ).toBe(true)
         }
       }),
     )

@@ -92,7 +92,8 @@ function change(it: Commitment, action: Action): Partial<Commitment> {
     case 'adjust':
       return adjusted(it, action.body)
     case 'transfer':
-      return { owner: action.body.owner }
+      // The new owner has accepted nothing and named nobody yet.
+      return { state: 'assigned', owner: action.body.owner, charge: null, assignedOn: action.on }
     case 'suspend':
       return { state: 'suspended', resumesAs: it.state }
     case 'resume':

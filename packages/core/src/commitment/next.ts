@@ -9,6 +9,8 @@ export type Side = (typeof sides)[number]
 interface Step {
   readonly from: readonly State[]
   readonly side: Side
+  /** Not while what was handed down still lives: its issuer would be gone, or its target owed twice. */
+  readonly childless?: true
 }
 
 const living: readonly State[] = ['draft', 'assigned', 'returned', 'accepted', 'reported', 'checked']
@@ -17,16 +19,16 @@ const living: readonly State[] = ['draft', 'assigned', 'returned', 'accepted', '
 export const nextSteps: Readonly<Record<Exclude<Verb, 'create'>, Step>> = {
   assign: { from: ['draft', 'returned', 'assigned'], side: 'issuer' },
   accept: { from: ['assigned'], side: 'owner' },
-  return: { from: ['assigned', 'accepted'], side: 'owner' },
+  return: { from: ['assigned', 'accepted'], side: 'owner', childless: true },
   report: { from: ['accepted'], side: 'owner' },
   check: { from: ['reported'], side: 'issuer' },
-  close: { from: ['checked'], side: 'issuer' },
+  close: { from: ['checked'], side: 'issuer', childless: true },
   adjust: { from: ['draft', 'assigned', 'returned', 'accepted'], side: 'issuer' },
   cascade: { from: ['accepted'], side: 'owner' },
-  transfer: { from: ['assigned', 'accepted', 'reported'], side: 'issuer' },
+  transfer: { from: ['assigned', 'accepted', 'reported'], side: 'issuer', childless: true },
   suspend: { from: living, side: 'issuer' },
   resume: { from: ['suspended'], side: 'issuer' },
-  withdraw: { from: [...living, 'suspended'], side: 'issuer' },
+  withdraw: { from: [...living, 'suspended'], side: 'issuer', childless: true },
   escalate: { from: ['assigned', 'accepted'], side: 'issuer' },
   object: { from: ['assigned', 'accepted', 'reported'], side: 'owner' },
 }
@@ -46,12 +48,19 @@ export interface Possibility {
   readonly refusal: Refusal | null
 }
 
-/** Everything that could happen next, each allowed or with the reason why not. */
-export function next(it: Commitment, asker: Asker): readonly Possibility[] {
-  return (Object.keys(nextSteps) as Exclude<Verb, 'create'>[]).map((verb) => possibility(it, verb, asker))
+/** Everything that could happen next, each allowed or with the reason why not. `living`: children not yet at an end. */
+export function next(it: Commitment, asker: Asker, living: number): readonly Possibility[] {
+  return (Object.keys(nextSteps) as Exclude<Verb, 'create'>[]).map((verb) =>
+    possibility(it, verb, asker, living),
+  )
 }
 
-export function possibility(it: Commitment, verb: Exclude<Verb, 'create'>, asker: Asker): Possibility {
+export function possibility(
+  it: Commitment,
+  verb: Exclude<Verb, 'create'>,
+  asker: Asker,
+  living: number,
+): Possibility {
   const step = nextSteps[verb]
   const unit = step.side === 'issuer' ? it.issuer : it.owner
   const no = (reason: Refusal): Possibility => ({ verb, behalf: null, refusal: reason })
@@ -63,6 +72,9 @@ export function possibility(it: Commitment, verb: Exclude<Verb, 'create'>, asker
   }
   if (verb === 'check' && it.lastReport?.by === asker.person) {
     return no(refusal('commitment.own-report', verb, { verb }))
+  }
+  if (step.childless === true && living > 0) {
+    return no(refusal('commitment.children-living', verb, { verb, living }))
   }
   return { verb, behalf: unit, refusal: null }
 }

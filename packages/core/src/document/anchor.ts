@@ -22,9 +22,14 @@ export function anchorAt(text: string, start: number, end: number): Anchor {
     start,
     end,
     quote: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: text.slice(end, end + CONTEXT),
+    prefix: text.slice(onCharacter(text, Math.max(0, start - CONTEXT)), start),
+    suffix: text.slice(end, onCharacter(text, Math.min(text.length, end + CONTEXT))),
   }
+}
+
+/** The next offset at which a character begins: half of a pair is no text, and no database takes it. */
+function onCharacter(text: string, at: number): number {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) && /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at + 1 : at
 }
 
 /** Null where the anchor holds in `text`, otherwise why not. */

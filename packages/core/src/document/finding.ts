@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { writtenText } from '../text.js'
 import type { Anchor } from './anchor.js'
 
 /** 摘录: what a reading found. The JSON lines of `gangmu read --json` are these, flattened with `quote` and `span`. */
@@ -13,6 +14,9 @@ export const findingKinds = [
 ] as const
 export type FindingKind = (typeof findingKinds)[number]
 
+/** Longer than any clause; a person may edit a finding. */
+const text = writtenText(4000)
+
 export const comparators = ['=', '>', '>=', '<', '<=', '~'] as const
 export const quantityRoles = ['target', 'fact', 'estimate'] as const
 export const quantityForms = [
@@ -25,78 +29,78 @@ export const quantityForms = [
   'derived',
 ] as const
 
-const period = z.object({ start: z.string().nullable(), end: z.string().nullable() })
+const period = z.strictObject({ start: text.nullable(), end: text.nullable() })
 
-export const entityBody = z.object({
+export const entityBody = z.strictObject({
   kind: z.literal('entity'),
   /** division, organization, zone, park, soe, enterprise, institute, university, carrier, project, programme, policy, mechanism, agreement, person … */
-  type: z.string().min(1),
-  name: z.string().min(1),
-  aka: z.array(z.string()),
-  canonical: z.string().nullable(),
-  within: z.string().nullable(),
+  type: text.min(1),
+  name: text.min(1),
+  aka: z.array(text),
+  canonical: text.nullable(),
+  within: text.nullable(),
   /** Present where the name is known to the register. */
-  unit: z.string().nullable(),
+  unit: text.nullable(),
 })
 
-export const quantityBody = z.object({
+export const quantityBody = z.strictObject({
   kind: z.literal('quantity'),
   role: z.enum(quantityRoles),
-  actor: z.string(),
-  indicator: z.string(),
+  actor: text,
+  indicator: text,
   /** In the base unit (万 and 亿 multiplied out); null where the document gives no figure. */
   value: z.number().nullable(),
-  raw: z.string().min(1),
-  unit: z.string(),
+  raw: text.min(1),
+  unit: text,
   comparator: z.enum(comparators),
   period: period.nullable(),
-  hedge: z.string().nullable(),
+  hedge: text.nullable(),
   form: z.enum(quantityForms),
   threshold: z
-    .object({ value: z.number(), unit: z.string(), comparator: z.enum(comparators), raw: z.string() })
+    .strictObject({ value: z.number(), unit: text, comparator: z.enum(comparators), raw: text })
     .nullable(),
 })
 
-export const milestoneBody = z.object({
+export const milestoneBody = z.strictObject({
   kind: z.literal('milestone'),
-  subject: z.string(),
-  event: z.string().min(1),
+  subject: text,
+  event: text.min(1),
   /** Loose date or ISO duration (`P12M`), null where none is stated. */
-  due: z.string().nullable(),
-  dueText: z.string().nullable(),
+  due: text.nullable(),
+  dueText: text.nullable(),
   status: z.enum(['planned', 'done']),
-  actor: z.string(),
+  actor: text,
 })
 
-export const projectBody = z.object({
+export const projectBody = z.strictObject({
   kind: z.literal('project'),
-  name: z.string().min(1),
+  name: text.min(1),
   investmentCny: z.number().nullable(),
-  location: z.string().nullable(),
-  parties: z.array(z.string()),
+  location: text.nullable(),
+  parties: z.array(text),
 })
 
-export const agreementBody = z.object({
+export const agreementBody = z.strictObject({
   kind: z.literal('agreement'),
-  name: z.string().min(1),
-  parties: z.array(z.string()),
+  name: text.min(1),
+  parties: z.array(text),
 })
 
-export const actionBody = z.object({
+export const actionBody = z.strictObject({
   kind: z.literal('action'),
-  actor: z.string(),
-  theme: z.string(),
-  text: z.string().min(1),
+  actor: text,
+  theme: text,
+  text: text.min(1),
   modality: z.enum(['instruction', 'commitment']),
   /** False for political, positioning or purely rhetorical clauses. */
   operational: z.boolean(),
 })
 
-export const relationBody = z.object({
+export const relationBody = z.strictObject({
   kind: z.literal('relation'),
-  type: z.string().min(1),
-  from: z.string().min(1),
-  to: z.string().min(1),
+  type: text.min(1),
+  from: text.min(1),
+  to: text.min(1),
 })
 
 export const findingBody = z.discriminatedUnion('kind', [

@@ -7,7 +7,10 @@ import { z } from 'zod'
  */
 export type PlainDate = string
 
-export const plainDate = z.iso.date()
+/** Days the register takes: far enough either way, and within what every database and calendar knows. */
+export const plainDate = z.iso
+  .date()
+  .refine((it) => it >= '1900-01-01' && it <= '2999-12-31', 'lies outside 1900 to 2999')
 
 /** A day, month, quarter, half or year as documents state it: `2026`, `2026-06`, `2026-Q2`, `2026-H1`, `2026-06-30`. */
 export type LooseDate = string

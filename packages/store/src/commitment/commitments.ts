@@ -58,6 +58,17 @@ export async function childrenOf(
     .execute()
 }
 
+/** How many of a commitment's children have not come to an end. */
+export async function livingChildren(db: Reader, parent: string): Promise<number> {
+  const { many } = await db
+    .selectFrom('commitment')
+    .select((it) => it.fn.countAll<string>().as('many'))
+    .where('parent', '=', parent)
+    .where('state', 'not in', ['closed', 'withdrawn'])
+    .executeTakeFirstOrThrow()
+  return Number(many)
+}
+
 /** What of the living children's targets adds up against the parent's, whoever may see them. */
 export async function childValues(
   db: Reader,

@@ -11,6 +11,8 @@ export const enRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
     `It is “${commitmentStates[f['state'] as State] ?? n(f['state'])}” now, so “${verbs[f['verb'] as Verb] ?? n(f['verb'])}” is not possible yet.`,
   'commitment.not-your-side': (f) =>
     `Only an office of the ${sides[f['side'] as 'issuer'] ?? n(f['side'])} can do “${verbs[f['verb'] as Verb] ?? n(f['verb'])}”.`,
+  'commitment.children-living': (f) =>
+    `${n(f['living'])} handed down from it have not come to an end; close or withdraw them first.`,
   'commitment.own-report': () => 'You reported this yourself: a colleague of your unit must check it.',
   'commitment.changed': () =>
     'Somebody changed it first. Look at the change, then submit again; what you typed is still here.',

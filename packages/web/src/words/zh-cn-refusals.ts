@@ -11,6 +11,7 @@ export const zhCnRefusals: Readonly<Record<string, (facts: Facts) => string>> = 
     `现在是“${commitmentStates[f['state'] as State] ?? n(f['state'])}”，还不能${verbs[f['verb'] as Verb] ?? n(f['verb'])}。`,
   'commitment.not-your-side': (f) =>
     `只有${sides[f['side'] as 'issuer'] ?? n(f['side'])}的经办人能${verbs[f['verb'] as Verb] ?? n(f['verb'])}。`,
+  'commitment.children-living': (f) => `还有 ${n(f['living'])} 项下级事项没有办结或撤销，请先处理它们。`,
   'commitment.own-report': () => '自己反馈的由另一人复核，请交给同单位的其他经办人。',
   'commitment.changed': () => '别人先做了改动。请看过变化后再提交，您填写的内容还在。',
   'commitment.not-below': (f) => `${n(f['ownerName'] ?? f['owner'])}不在您单位的下级范围内，请另选承办单位。`,
