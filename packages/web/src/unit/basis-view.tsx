@@ -22,9 +22,7 @@ export function BasisShort({ basis }: { readonly basis: Basis }): ReactNode {
   return (
     <span title={sources.join('\n') || undefined}>
       {words.certainties[basis.certainty]}{' '}
-      <small>
-        {sources.length === 0 ? words.territory.noSources : words.territory.sourceCount(sources.length)}
-      </small>
+      {sources.length > 0 && <small>{words.territory.sourceCount(sources.length)}</small>}
     </span>
   )
 }
@@ -40,5 +38,11 @@ export function ValidView({ from, to }: ValidProps): ReactNode {
     from === null ? null : words.territory.since(from),
     to === null ? null : words.territory.until(to),
   ].filter((it) => it !== null)
-  return parts.length === 0 ? words.territory.always : parts.join(' ')
+  if (parts.length === 0) return words.territory.always
+  return parts.map((it, index) => (
+    <span key={it}>
+      {index > 0 && ' '}
+      <span className="tight">{it}</span>
+    </span>
+  ))
 }

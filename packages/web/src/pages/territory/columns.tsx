@@ -37,7 +37,7 @@ export function unitColumns(words: Words, register: Register, asOf?: string): re
     {
       key: 'valid',
       title: columns.valid,
-      width: '6.5em',
+      width: '5em',
       render: (row) => <ValidView from={row.validFrom} to={row.validTo} />,
     },
     {
@@ -50,7 +50,7 @@ export function unitColumns(words: Words, register: Register, asOf?: string): re
     {
       key: 'basis',
       title: columns.basis,
-      width: '8.5em',
+      width: '5em',
       tight: true,
       render: (row) => <BasisShort basis={row.basis} />,
     },

@@ -45,13 +45,13 @@ export function linkColumns(
     {
       key: 'valid',
       title: words.unit.valid,
-      width: '6.5em',
+      width: '5em',
       render: (row) => <ValidView from={row.validFrom} to={row.validTo} />,
     },
     {
       key: 'basis',
       title: words.unit.basis,
-      width: '30%',
+      width: '27%',
       render: (row) => <BasisView basis={row.basis} />,
     },
   ]
