@@ -166,6 +166,23 @@ test('only auditors and administrators read the ledger, only administrators the 
   }
 })
 
+test('an auditor reads what entries say, an administrator only that they are there', async () => {
+  const page = async (username: string) =>
+    value(await listEntries(region.app, await region.as(username), { limit: 200 })).entries
+  const [auditor, administrator] = [await page('shenji'), await page('guanli')]
+  const without = (it: (typeof auditor)[number]) => ({ ...it, content: '', withheld: null })
+  expect(administrator.map(without)).toEqual(auditor.map(without))
+  expect(auditor.every((it) => !it.withheld && it.content !== '')).toBe(true)
+  const kinds = new Set(auditor.map((it) => it.kind.split('.')[0]))
+  expect([...kinds].toSorted()).toEqual(['commitment', 'document', 'finding', 'pack'])
+  for (const it of administrator) {
+    expect([it.withheld, it.content === ''], it.kind).toEqual(
+      it.kind === 'pack.load' ? [false, false] : [true, true],
+    )
+  }
+  expect(administrator.some((it) => it.actorName === '科创办')).toBe(true)
+})
+
 describe('finding one’s way', () => {
   const list = async (query: Parameters<typeof listCommitments>[2], username = 'shenji') =>
     value(await listCommitments(region.app, await region.as(username), { limit: 500, ...query }))

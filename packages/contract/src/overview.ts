@@ -56,7 +56,11 @@ export const overviewRoutes = {
           kind: z.string(),
           subject: z.string(),
           actor: z.string(),
+          /** The name the entry carries; null where it carries none. */
+          actorName: z.string().nullable(),
           content: z.string(),
+          /** The content is not for this reader, and empty: administrators see no duty. */
+          withheld: z.boolean(),
           commit: z.string(),
         }),
       ),

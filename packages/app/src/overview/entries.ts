@@ -1,11 +1,19 @@
-import { type Result, type Subject, accepted, mayReadEntries, refusal, refused } from '@gangmu/core'
-import { everything, listEntries as entriesBefore } from '@gangmu/store'
+import {
+  type Result,
+  type Subject,
+  accepted,
+  mayReadEntries,
+  mayReadEntry,
+  refusal,
+  refused,
+} from '@gangmu/core'
+import { type EntryRow, everything, listEntries as entriesBefore } from '@gangmu/store'
 import type { App } from '../app.js'
 import type { EntryPage } from './reply.js'
 
 const pageSize = 50
 
-/** The ledger, newest first, for auditors and administrators. */
+/** The ledger, newest first: an auditor reads it whole, an administrator not what duties and documents say. */
 export async function listEntries(
   app: App,
   subject: Subject,
@@ -17,6 +25,18 @@ export async function listEntries(
       before: input.before ?? null,
       limit: input.limit ?? pageSize,
     })
-    return accepted({ entries: entries.map((it) => ({ ...it, content: it.content ?? '' })), total })
+    return accepted({ entries: entries.map((it) => entryFor(subject, it)), total })
   })
+}
+
+function entryFor(subject: Subject, it: EntryRow): EntryPage['entries'][number] {
+  const withheld = !mayReadEntry(subject, it.kind)
+  return { ...it, actorName: actorName(it.content), content: withheld ? '' : (it.content ?? ''), withheld }
+}
+
+/** The name an entry itself carries, so that it can be read without the accounts. */
+function actorName(content: string | null): string | null {
+  if (content === null) return null
+  const { body } = JSON.parse(content) as { readonly body?: { readonly byName?: unknown } | null }
+  return typeof body?.byName === 'string' ? body.byName : null
 }

@@ -27,7 +27,9 @@ export interface EntryPage {
     kind: string
     subject: string
     actor: string
+    actorName: string | null
     content: string
+    withheld: boolean
     commit: string
   }[]
   total: number

@@ -36,6 +36,11 @@ export function mayReadEntries(subject: Subject): boolean {
   return mayReadAll(subject) || mayAdminister(subject)
 }
 
+/** An administrator reads what entries about accounts and the pack say, and of all others only that they are there. */
+export function mayReadEntry(subject: Subject, kind: string): boolean {
+  return mayReadAll(subject) || (mayAdminister(subject) && /^(?:account|pack)\./.test(kind))
+}
+
 /** An office receives documents for its own unit. */
 export function mayReceiveFor(subject: Subject, unit: string): boolean {
   return offices(subject).includes(unit)

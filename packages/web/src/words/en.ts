@@ -423,6 +423,7 @@ export const en = {
     'repair.refuse': 'Refuse repair',
     'repair.restore': 'Restore repair',
     'pack.load': 'Load pack',
+    'account.first': 'First account',
   } as Readonly<Record<string, string>>,
   admin: {
     title: 'Administration',
@@ -440,6 +441,7 @@ export const en = {
     showContent: (id: number): string => `Show entry ${id}`,
     entriesEmpty: 'The ledger is empty.',
     earlier: 'Earlier',
+    withheld: 'For auditors only',
     entriesTotal: (many: number): string => `${count(many, 'entry', 'entries')}, append-only`,
     peopleColumns: { username: 'User name', name: 'Name', posts: 'Posts', state: 'Account' },
     peopleEmpty: 'No accounts yet.',

@@ -410,6 +410,7 @@ export const zhCn: Words = {
     'repair.refuse': '拒绝复原',
     'repair.restore': '恢复复原',
     'pack.load': '载入地方包',
+    'account.first': '首个账号',
   },
   admin: {
     title: '管理',
@@ -420,6 +421,7 @@ export const zhCn: Words = {
     showContent: (id) => `展开第 ${id} 号内容`,
     entriesEmpty: '台账还是空的。',
     earlier: '更早的',
+    withheld: '仅审计可见',
     entriesTotal: (count) => `共 ${count} 条，只增不改`,
     peopleColumns: { username: '用户名', name: '姓名', posts: '岗位', state: '账户' },
     peopleEmpty: '还没有账户。',

@@ -2,7 +2,6 @@ import type { routes } from '@gangmu/contract'
 import type { Verb } from '@gangmu/core'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { z } from 'zod'
 import { paths } from '../../../paths.js'
 import type { Column } from '../../../ui/data-table.js'
 import { minuteOf } from '../../../ui/time.js'
@@ -26,15 +25,18 @@ export function entryColumns(words: Words): readonly Column<Entry>[] {
     {
       key: 'content',
       title: words.admin.content,
-      render: (row) => (
-        <details className="entry-content">
-          <summary>
-            <span className="unseen">{words.admin.showContent(row.id)} </span>
-            <code>{row.content}</code>
-          </summary>
-          <pre>{pretty(row.content)}</pre>
-        </details>
-      ),
+      render: (row) =>
+        row.withheld ? (
+          <em>{words.admin.withheld}</em>
+        ) : (
+          <details className="entry-content">
+            <summary>
+              <span className="unseen">{words.admin.showContent(row.id)} </span>
+              <code>{row.content}</code>
+            </summary>
+            <pre>{pretty(row.content)}</pre>
+          </details>
+        ),
     },
     {
       key: 'commit',
@@ -58,13 +60,10 @@ function kindText(words: Words, kind: string): string {
   return words.entryKinds[kind] ?? kind
 }
 
-const named = z.object({ body: z.object({ byName: z.string() }) })
-
 /** The name the entry itself carries, so that it can be read without the accounts. */
 function actorText(words: Words, row: Entry): string {
   if (row.actor === 'load') return words.commitments.loadAccepted
-  const content = named.safeParse(parsed(row.content))
-  return content.success ? content.data.body.byName : row.actor
+  return row.actorName ?? row.actor
 }
 
 function Subject({ row }: { readonly row: Entry }): ReactNode {
