@@ -37,15 +37,27 @@ async function confirmed(kind: string): Promise<CommitmentRow> {
   if (found === undefined) throw new Error(`no ${kind} was found`)
   const last = found.decision?.commitment
   if (last != null) {
-    const { commitment } = value(await getCommitment(app, city, { id: last }))
-    if (commitment.state !== 'withdrawn')
-      await taken(region, 'shiban', commitment, 'withdraw', { reason: '重来' })
+    await cleared(last)
     value(await decideFinding(app, city, { id: found.id, decision: 'reopen', request: request() }))
   }
   const { finding } = value(
     await decideFinding(app, city, { id: found.id, decision: 'confirm', request: request() }),
   )
   return value(await getCommitment(app, city, { id: finding.decision?.commitment ?? '' })).commitment
+}
+
+/** Withdraws a commitment, first what was handed down from it by whoever issued that. */
+async function cleared(id: string): Promise<void> {
+  const { commitment, below } = value(await getCommitment(region.app, await region.as('shiban'), { id }))
+  for (const child of below) {
+    if (child.state === 'withdrawn' || child.state === 'closed') continue
+    await taken(region, child.issuer === 'donglu-qu' ? 'donglu' : 'shiban', child, 'withdraw', {
+      reason: '重来',
+    })
+  }
+  if (commitment.state !== 'withdrawn') {
+    await taken(region, 'shiban', commitment, 'withdraw', { reason: '重来' })
+  }
 }
 
 const assignTo = (owner: string) => ({ owner, due: '2026-12-20', note: '', charge: null })
