@@ -4,12 +4,14 @@ import {
   type PackTheme,
   addDays,
   addMonths,
+  cut,
   dutyKindOf,
   spanOf,
   themeFor,
 } from '@gangmu/core'
 
 const titleLength = 200
+const shortClause = 36
 
 /** What a commitment says of itself when a finding becomes one. */
 export type Proposal = Pick<ActionBody<'create'>, 'kind' | 'title' | 'due' | 'target' | 'theme'>
@@ -26,10 +28,10 @@ export function propose(
 ): Proposal | null {
   const kind = dutyKindOf(body)
   if (kind === null) return null
-  const title = (titleOf(body) || quote).normalize('NFC').replaceAll(/\s+/g, ' ').trim().slice(0, titleLength)
+  const title = cut(spaced(titleOf(body, quote) || quote), titleLength)
   return {
     kind,
-    title: title === '' ? quote.slice(0, titleLength) : title,
+    title: title === '' ? cut(quote, titleLength) : title,
     due: dueOf(body, documentDay),
     target:
       body.kind === 'quantity' && body.value !== null
@@ -44,7 +46,13 @@ export function propose(
   }
 }
 
-function titleOf(body: FindingBody): string {
+function spaced(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+}
+
+/** A short clause speaks for itself; a longer one is named by what it counts. */
+function titleOf(body: FindingBody, quote: string): string {
+  if (body.kind === 'quantity' && quote.length <= shortClause) return quote
   switch (body.kind) {
     case 'quantity':
       return body.indicator === '' || body.indicator.includes(body.raw)
