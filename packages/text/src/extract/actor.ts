@@ -11,6 +11,7 @@ export function subjectOf(words: string, ground: Ground): string | null {
     .replace(SPEAKER, '')
     .replace(/^(?:特别|尤其)?是/u, '')
     .replace(/^[“”]/u, '')
+    .replace(/^(?:会后|会议结束后|接下来|下一步|同时|此外|另外)(?=.{4})/u, '')
   const who = BEFORE_MODAL.exec(inner)?.groups?.['who']?.replace(/(?:同时|还|也|都|又)$/u, '')
   if (
     who === undefined ||
@@ -27,7 +28,8 @@ export function subjectOf(words: string, ground: Ground): string | null {
 /** The usual name of a body named by exactly these words: 江阴 → 江阴市. Null where they name none we know. */
 export function namedBody(words: string, { places, names }: Ground): string | null {
   if (/^我[区县]$/u.test(words)) return places.county?.canonical ?? null
-  if (/^(?:我市|全市)$/u.test(words)) return places.city?.canonical ?? null
+  if (/^(?:我市|全市)$/u.test(words))
+    return (places.county?.canonical.endsWith('市') === true ? places.county : places.city)?.canonical ?? null
   const place = places.byName.get(words)
   if (place) return place.canonical
   const known = names.get(words)

@@ -17,6 +17,7 @@ export interface Amount {
 const LONGEST_UNIT = 10
 const MEASURING = new Set('0123456789零一二两三四五六七八九十百千万亿')
 const BARE_MONEY: Unit = { unit: 'CNY', factor: 1, kind: 'money' }
+const SPEED: Unit = { unit: 'km/h', factor: 1, kind: 'measure' }
 const BARE_COUNT: Unit = { unit: '', factor: 1, kind: 'count' }
 const RANGE = /^(?:[-—–~～]{1,2}|至|到)/u
 
@@ -25,6 +26,12 @@ export function amountsIn(text: string, start: number, end: number): Amount[] {
   const found: Amount[] = []
   for (let at = start; at < end; at += 1) {
     if (!MEASURING.has(text.charAt(at))) continue
+    const spoken = spokenAmountAt(text, at, end)
+    if (spoken) {
+      found.push(spoken)
+      at = spoken.end - 1
+      continue
+    }
     const figure = figureAt(text, at)
     if (!figure || figure.end > end) continue
     const amount = isTrapped(text, figure) ? null : withUnit(text, figure, end)
@@ -32,6 +39,38 @@ export function amountsIn(text: string, start: number, end: number): Amount[] {
     at = (amount?.end ?? figure.end) - 1
   }
   return found
+}
+
+const SHARE: Unit = { unit: '%', factor: 1, kind: 'ratio' }
+const MONTHS: Unit = { unit: '月', factor: 1, kind: 'time' }
+const FRACTION = /(?<of>[二三四五六七八九十])分之(?<n>[一二三四五六七八九])/uy
+const HALF = /(?<n>[一二两三四五\d])年半/uy
+const DIGITS = '零一二三四五六七八九十'
+
+/** 五分之一, and the length of works of two years and a half. */
+function spokenAmountAt(text: string, at: number, end: number): Amount | null {
+  const left = text.slice(Math.max(0, at - 4), at)
+  FRACTION.lastIndex = at
+  HALF.lastIndex = at
+  const share = /[百千万]$/u.test(left) ? null : FRACTION.exec(text)
+  const half = /(?:工期|周期|历时)[约为]?$/u.test(left) ? HALF.exec(text) : null
+  const match = share ?? half
+  if (!match || at + match[0].length > end) return null
+  const n = match.groups?.['n'] ?? ''
+  const count = Number(n) || DIGITS.indexOf(n === '两' ? '二' : n)
+  const value = share
+    ? Number(((100 * count) / DIGITS.indexOf(share.groups?.['of'] ?? '')).toPrecision(6))
+    : 12 * count + 6
+  const to = at + match[0].length
+  return {
+    start: at,
+    end: to,
+    value,
+    unit: share ? SHARE : MONTHS,
+    raw: match[0],
+    figure: { start: at, end: to, value, spoken: true, bare: false, above: false },
+    upTo: null,
+  }
 }
 
 function withUnit(text: string, figure: Figure, end: number): Amount | null {
@@ -90,6 +129,10 @@ function unitAt(text: string, figure: Figure, limit: number): { unit: Unit; end:
     const unit = Object.hasOwn(units, form) ? units[form] : undefined
     if (!unit) continue
     if (figure.spoken && !spokenUnits.has(form)) return null
+    const left = text.slice(Math.max(0, figure.start - 8), figure.start)
+    if (form === 'P' && !/算力/u.test(left)) return null
+    // 设计时速80公里
+    if (unit.unit === 'km' && /时速(?:达|为|约)?$/u.test(left)) return { unit: SPEED, end: from + size }
     return { unit, end: from + size }
   }
   if (figure.spoken) return null
@@ -103,13 +146,20 @@ function unitAt(text: string, figure: Figure, limit: number): { unit: Unit; end:
 
 /** Codes (S2, 5G, 6+2+X), ordinals, dates and numbers of meetings. */
 function isTrapped(text: string, figure: Figure): boolean {
+  // 6 首台（套）…: the number of a table's row.
+  if (
+    /^$|\n/u.test(text.charAt(figure.start - 1)) &&
+    figure.value < 100 &&
+    /\s/u.test(text.charAt(figure.end))
+  )
+    return true
   const left = text.charAt(figure.start - 1)
   const right = text.charAt(figure.end)
   if (/[A-Za-z0-9.+\-—–/第]/u.test(left) && !(left === '+' && text.charAt(figure.start - 2) !== ''))
     return !/[-—–]/u.test(left) || /[A-Za-z\d]/u.test(text.charAt(figure.start - 2))
   if (
     /[A-Za-z\d届月日号时点]/u.test(right) &&
-    !/^[km][mWw㎡²]|^GW|^MW/u.test(text.slice(figure.end, figure.end + 2)) &&
+    !/^[km][mWw㎡²]|^GW|^MW|^P(?![A-Za-z\d])/u.test(text.slice(figure.end, figure.end + 2)) &&
     right !== '号'
   )
     return true

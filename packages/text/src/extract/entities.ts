@@ -3,9 +3,11 @@ import {
   knownProgrammes,
   macroRegions,
   notDivisions,
+  placedName,
   quotedProgramme,
   titleVerbs,
 } from '../words/name-endings.js'
+import { listed } from './listed.js'
 import { namesIn, type Name } from './names.js'
 import type { Place } from './places.js'
 import type { Ground, Frame } from './ground.js'
@@ -34,6 +36,7 @@ export function entitiesOf(source: Ground2, projects: readonly Name[]): Entity[]
     ...titled(source),
     ...projects,
     ...ended(source),
+    ...signatories(source),
   ])
   const all = [
     ...taken,
@@ -57,10 +60,7 @@ function entityOf({ text, places, names }: Ground, mentions: readonly Name[]): E
   const [name = '', ...aka] = new Set(mentions.map((it) => text.slice(it.start, it.end)))
   const place = first.type === 'division' ? placeOf(name, places.byName) : undefined
   const entry = names.get(name)
-  const bare =
-    first.type === 'project'
-      ? /^[\p{Script=Han}]{2,4}[区市县](?<rest>.{4,})$/u.exec(name)?.groups?.['rest']
-      : undefined
+  const bare = first.type === 'project' ? placedName.exec(name)?.groups?.['rest'] : undefined
   const canonical = entry?.canonical ?? place?.canonical ?? null
   return [
     {
@@ -123,6 +123,30 @@ function titled({ text }: Ground): Name[] {
     end: match.index + 1 + (match[1] ?? '').length,
     type: (match[1] ?? '').includes('协议') ? 'agreement' : 'policy',
   }))
+}
+
+const SIGNERS =
+  /(?:^|，|：|其中)(?<a>[^，。；《与]{2,30}?)(?:分别|共同|现场)?(?:与|同)(?<b>[^，。；《]{2,40}?)(?:集中|正式|现场|成功)?(?:签署|签订|签约)/u
+const FROM =
+  /^(?:其中|会上|德国|美国|日本|韩国|法国|英国|瑞士|新加坡|深圳|北京|上海|江苏|浙江|广东|[市区县]属国企|国企|央企|民企|民营企业)+(?=.{3})/u
+const OTHER_BODY =
+  /(?:[区市县镇]|街道|委|局|政府|学院|大学|学校|研究院|研究所|实验室|协会|中心|医院|开发区|园区?|基地|项目|企业|单位|团队|机构|代表|我[市区县]|双方)$/u
+
+/** 与甲、乙签约: who signs is a body, whatever its name ends in. */
+function signatories({ frames }: Ground2): Name[] {
+  const found: Name[] = []
+  for (const { words, clause } of frames) {
+    const groups = SIGNERS.exec(words)?.groups
+    if (!groups) continue
+    for (const member of [...listed(groups['a'] ?? ''), ...listed(groups['b'] ?? '')]) {
+      const bare = member.replace(FROM, '')
+      const at = words.indexOf(bare)
+      if (bare.length < 3 || bare.length > 16 || at < 0 || /[\d了的等]/u.test(bare) || OTHER_BODY.test(bare))
+        continue
+      found.push({ start: clause.start + at, end: clause.start + at + bare.length, type: 'enterprise' })
+    }
+  }
+  return found
 }
 
 /** 长三角 within 长三角一体化, the park within its second phase. */

@@ -1,6 +1,6 @@
 import type { Block, Sentence } from '../outline/types.js'
 import { amountsIn } from './amount.js'
-import { abbreviates, subjectOf } from './actor.js'
+import { abbreviates, namedBody, subjectOf } from './actor.js'
 import { type DateExpression, datesIn } from './dates.js'
 import type { Frame, Ground } from './ground.js'
 import { isReport, type Mode, modeOf } from './mode.js'
@@ -69,6 +69,15 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
   // 一要…。: a numbered requirement requires, whoever speaks.
   if (/^[一二三四五六七八九十]+要/u.test(opening) && section.mode === 'narrative') speech = 'instruction'
   const heads = headsOf(text, block, headed)
+  const answering = answeringIn(ground, text.slice(block.start, block.end))
+  // 责任单位：… on a line of its own answers for the line above.
+  if (answering !== null && /^[（(]?(?:责任|牵头)/u.test(opening)) {
+    const above = frames.at(-1)?.block
+    for (let at = frames.length - 1; at >= 0 && frames[at]?.block === above; at -= 1) {
+      const frame = frames[at]
+      if (frame) frames[at] = { ...frame, actor: answering }
+    }
+  }
   let { theme } = section
   let opened: DateExpression | null = section.headed
   let span: DateExpression | null = section.headed
@@ -120,10 +129,10 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         index,
         words: own,
         mode,
-        actor: actor ?? section.board ?? region,
+        actor: answering ?? actor ?? section.board ?? region,
         theme,
         section: section.board,
-        silent: silent || /制定(?:本|如下|以下)|责任单位|牵头单位|配合单位/u.test(words),
+        silent: silent || /制定(?:本|如下|以下)|^[（(]?(?:责任|牵头|主办|配合)(?:单位|部门)/u.test(words),
         dates,
         amounts: amountsIn(text, clause.start, clause.end),
         carried,
@@ -156,6 +165,14 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
     if (section.mode !== 'commitment' && speech !== 'commitment') actor = null
   }
   return { section, speech }
+}
+
+/** 责任单位：市教育局、…: the first of those who answer for what stands above. */
+function answeringIn(ground: Ground, words: string): string | null {
+  const said = /(?:责任|牵头|主办)(?:单位|部门)[：:](?<who>[^。；，、（）()\n]{2,24})/u.exec(words)?.groups?.[
+    'who'
+  ]
+  return said === undefined ? null : (namedBody(said, ground) ?? said)
 }
 
 function headsOf(text: string, block: Block, headed: boolean): ReadonlySet<number> {

@@ -41,6 +41,8 @@ export function jsonLines(reading: Reading, text: string, docId: string): string
 
 function row({ body, anchor, rule }: Finding, id: string): Record<string, unknown> {
   const { kind, ...fields } = body
+  // The exchange format writes points as documents do.
+  if ('unit' in fields && fields.unit === '百分点') fields.unit = '个百分点'
   const renamed = Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [FIELDS[name] ?? name, value]),
   )

@@ -42,20 +42,25 @@ export function placesOf(text: string, lexicon: Lexicon): Places {
     at += found.name.length - 1
   }
   const best = [...score].filter(([name]) => isAttested(name, seen)).toSorted((a, b) => b[1] - a[1])[0]
-  const city = lexiconCity(text, lexicon, best) ?? (best ? cityNamed(best[0]) : null)
+  const city = lexiconCity(text, lexicon, best, seen) ?? (best ? cityNamed(best[0]) : null)
   const byName = within(gazetteer, city)
   const county = countyOf(text, byName, seen, city)
   const region = city ? city.canonical + (county?.canonical ?? '') : lexicon.region
   return { byName, city, county, region, occurrences: seen }
 }
 
-/** Short names of counties are words too: a city counts only where it is named, or a county of it in full or twice. */
+/**
+ * Short names of counties are words too: a city counts only where it is named, or a county of it in full, or a
+ * county-level city three times.
+ */
 function isAttested(city: string, seen: ReadonlyMap<string, readonly number[]>): boolean {
   for (const [name, at] of seen) {
     const places = gazetteer?.get(name) ?? []
     if (
       places.some(
-        (it) => it.city === city && (it.level !== 'county' || name === it.canonical || at.length >= 2),
+        (it) =>
+          it.city === city &&
+          (it.level !== 'county' || name === it.canonical || (it.canonical.endsWith('市') && at.length >= 3)),
       )
     )
       return true
@@ -63,17 +68,30 @@ function isAttested(city: string, seen: ReadonlyMap<string, readonly number[]>):
   return false
 }
 
-/** The place whose words were given, where the text names it as often as any other, or names no other. */
+/** The place whose words were given, unless the text names another city oftener than it and its divisions. */
 function lexiconCity(
   text: string,
-  { region }: Lexicon,
+  { region, names }: Lexicon,
   best: readonly [string, number] | undefined,
+  seen: ReadonlyMap<string, readonly number[]>,
 ): Place | null {
   if (region === null) return null
   const short = region.replace(/[市区县]$/u, '')
-  const named = 2 * (text.split(short.length >= 2 ? short : region).length - 1)
-  if (best && best[1] > named) return null
+  const own = text.split(short.length >= 2 ? short : region).length - 1
+  const within = names.filter(
+    (it) => it.type === 'division' && it.name !== region && text.includes(it.name),
+  ).length
+  const rivals = best ? namesOf(best[0], seen) : 0
+  if (best && rivals > 0 && best[1] > 2 * own + within) return null
   return cityNamed(region) ?? { canonical: region, level: 'city', city: region, province: '' }
+}
+
+/** How often the text names the city itself, in full or short. */
+function namesOf(city: string, seen: ReadonlyMap<string, readonly number[]>): number {
+  let sum = 0
+  for (const [name, at] of seen)
+    if (gazetteer?.get(name)?.some((it) => it.city === city && it.canonical === city)) sum += at.length
+  return sum
 }
 
 function cityNamed(name: string): Place | null {
@@ -86,6 +104,8 @@ function countyOf(
   seen: ReadonlyMap<string, readonly number[]>,
   city: Place | null,
 ): Place | null {
+  const titled = countyTold(text, byName, seen, city)
+  if (titled) return titled
   const own = (text.match(/我区|我县|全区|全县|我市[^，。]{0,6}县级/gu) ?? []).length
   const cityOwn = (text.match(/我市|全市/gu) ?? []).length
   if (own === 0 || own * 2 < cityOwn) return null
@@ -98,13 +118,53 @@ function countyOf(
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
+/**
+ * The county or county-level city a document is from: named in the title, or the only one of its city named, and no
+ * rarer than the city itself.
+ */
+function countyTold(
+  text: string,
+  byName: ReadonlyMap<string, Place>,
+  seen: ReadonlyMap<string, readonly number[]>,
+  city: Place | null,
+): Place | null {
+  const title = text.slice(0, Math.max(text.indexOf('\n'), 0))
+  const counts = new Map<Place, number>()
+  let ofCity = 0
+  let inTitle: Place | null = null
+  let cityInTitle = false
+  for (const [name, at] of seen) {
+    const place = byName.get(name)
+    if (!place || place.city !== city?.canonical) continue
+    const headed = (at[0] ?? title.length) < title.length
+    if (place.level === 'city') {
+      ofCity += at.length
+      cityInTitle ||= headed
+    } else if (place.level === 'county') {
+      counts.set(place, (counts.get(place) ?? 0) + at.length)
+      if (headed) inTitle = inTitle === null || inTitle === place ? place : inTitle
+    }
+  }
+  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1])
+  if (!first) return null
+  const alone = second === undefined || first[1] >= 3 * second[1]
+  if (inTitle !== null && !cityInTitle && inTitle === first[0] && alone) return inTitle
+  // A notice that opens with the full name of its county.
+  if (alone && ofCity === 0 && text.slice(0, 24).includes(first[0].canonical)) return first[0]
+  const speaks = /全市|我市|全区|我区|全县|我县|市委|区委|县委/u.test(text)
+  return speaks && alone && first[1] >= 3 && first[1] > ofCity ? first[0] : null
+}
+
 /** The names that may stand alone in this document: its city's counties, and cities and provinces everywhere. */
 function within(all: ReadonlyMap<string, readonly Place[]>, city: Place | null): Map<string, Place> {
   const byName = new Map<string, Place>()
   for (const [name, places] of all) {
     const here =
       places.find((it) => it.level !== 'county' || it.city === city?.canonical) ??
-      places.find((it) => it.province === city?.province && (name === it.canonical || !commonWords.has(name)))
+      places.find(
+        (it) =>
+          it.province === city?.province && city !== null && it.province !== '' && name === it.canonical,
+      )
     if (here) byName.set(name, here)
   }
   return byName

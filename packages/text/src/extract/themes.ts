@@ -2,6 +2,8 @@ import { opensWithVerb } from './verb-phrase.js'
 import type { Block } from '../outline/types.js'
 
 const LONGEST = 38
+const ROW = /^[一二三四五六七八九十]+是/u
+const ANSWERS = /^[（(]?(?:责任|牵头|主办|实施|配合)(?:单位|部门)/u
 
 /**
  * The theme a paragraph opens with: a short first sentence with more to come, or a numbered sentence (一要…。).
@@ -16,6 +18,14 @@ export function isTheme(text: string, block: Block, position: number): string | 
     /^(?:[一二三四五六七八九十]+(?:要|是|、)|第[一二三四五六七八九十]，|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.．、](?!\d))/u.test(
       words,
     )
+  // 2.新增托位600个。责任单位：…: a target with who answers for it. 二是…。三是…。: numbered tasks in a row.
+  const next = block.sentences[position + 1]
+  const follows = next ? text.slice(next.start, next.start + 12) : ''
+  const before = block.sentences[position - 1]
+  const inRow = [follows, before ? text.slice(before.start, before.start + 12) : ''].some((it) =>
+    ROW.test(it),
+  )
+  if (numbered && (ANSWERS.test(follows) || (ROW.test(words) && inRow))) return null
   if (numbered && sentence.clauses.length <= 2 && words.length <= LONGEST) return words
   if (position !== 0 || sentence.clauses.length > 3 || words.length > LONGEST) return null
   if (/\d|了|已/u.test(words)) return null

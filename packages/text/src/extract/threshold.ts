@@ -5,6 +5,8 @@ type Threshold = NonNullable<QuantityBody['threshold']>
 
 const SIZED =
   /^(?:以上|级)?(?:的)?[^，、\d]{0,12}(?:项目|企业|载体|平台|产业|集群|园区|楼宇|街道|镇|村|基金|基地)/u
+const CLASS =
+  /^(?:以上)?(?:的)?(?:行政村|村|企业|项目|镇|街道|园区|楼宇|集群)(?:占比|比例|比重|占|实现|全覆盖)/u
 const ROUND =
   /(?<![\d十百千万零一二两三四五六七八九多])(?<raw>(?:十|百|千|万)?亿元?(?:以上|级)?|(?:百|千)?万美元以上)[^，、\d]{0,10}(?:项目|企业|集群|园区|产业|楼宇|街道|镇|功能区)/u
 
@@ -34,6 +36,8 @@ export function thresholdsOf(
         ? before
         : null
     const counted = behind ?? ahead
+    // 超80万元的村占比, 超百亿元企业实现零的突破: the size only says which are meant.
+    if (!counted && CLASS.test(text.slice(amount.end, amount.end + 16))) taken.add(amount)
     if (!counted) continue
     taken.add(amount)
     thresholds.set(counted, {

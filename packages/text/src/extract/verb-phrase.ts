@@ -8,6 +8,7 @@ const REACH = 26
 export function predicateOf(words: string): string {
   return words
     .replace(/^[“”]/u, '')
+    .replace(/^[一二三四五六七八九十]{1,2}是/u, '')
     .replace(
       /^(?:[^，]{0,30}?(?:会议|书记|市长|区长|县长|主任|常委会|同志|要求|[\p{Script=Han}]{2,4}))?(?:说|强调|指出|希望|(?<=^|他|她)要求|勉励[^，]{0,4}?|叮嘱[^，]{0,4}?|表示)(?=[^，的]{4})/u,
       '',

@@ -88,6 +88,7 @@ export const nameEndings: readonly (readonly [type: string, endings: readonly st
       '新城',
       '新区',
       '商务区',
+      '商务城',
       '度假区',
       '安全区',
       '功能区',
@@ -145,6 +146,7 @@ export const nameEndings: readonly (readonly [type: string, endings: readonly st
       '县委',
       '省委',
       '市政府',
+      '人民政府',
       '区政府',
       '县政府',
       '省政府',
@@ -189,7 +191,7 @@ export const nameBreaks = (
   '设立 成立 组建 搭建 依托 围绕 聚焦 融入 链接 承接 引领 做好 做强 做优 做大 抓好 培育 优化 统筹 持续 深入 扎实 加速 发挥 利用 参与 促成 走进 来到 调研 考察 察看 参观 位于 坐落 落户 入驻 签约 ' +
   '制定 编制 出台 印发 完善 健全 建立 争创 创建 争取 积极 努力 着力 确保 力争 用好 迭代升级 重组 启动 开工 竣工 投产 建成 投用 揭牌 完成 实现 形成 成为 当前 目前 关于 按照 根据 贯彻 ' +
   '各级 各类 全部 所有 一批 多个 若干 市领导 区领导 主动 创新设立 创新设 介绍 特别是 重点 其中 包括 涉及 区内 高水平 高标准 共建 共同 联合 牵头 整合 宣布 前往 走访 视察 会同 协同 纵深 探索 推广 汇报 ' +
-  '新增 新招引 招引 引进 引进了 培养 这次 本次 此次 有助于 构建 狠抓 严守 助于 全力 成立了 组织 召开 出席 参加 听取 指出 强调 表示 要求 带动 支撑 服务 加大 超 类 处 来自 根植 注入 布局 发展 繁荣 走在 立足 迈向 奋进 迁入'
+  '新增 新招引 招引 引进 引进了 培养 这次 本次 此次 有助于 构建 狠抓 严守 助于 全力 成立了 组织 召开 出席 参加 听取 指出 强调 表示 要求 带动 支撑 服务 加大 超 类 处 来自 根植 注入 布局 发展 繁荣 走在 立足 迈向 奋进 迁入 签署 签订 赴 率队 分别 奋力 属地 拟 桩基'
 ).split(' ')
 
 /** Names that are only a class: the whole text between break and ending is one of these, or nothing. */
@@ -243,3 +245,7 @@ export const joinedOrgans = [
 ] as const
 /** Groups of works that are named by their number: 七大行动, 五大经济. */
 export const groupedWorks = /[三四五六七八九十]大(?:行动|工程|经济|计划|战略)/gu
+
+/** 周桥镇某某项目, 某某商务城某某中心: a place and what lies in it. */
+export const placedName =
+  /^(?<place>[\p{Script=Han}]{2,4}[区市县]|[\p{Script=Han}]{2,3}(?:镇|街道)|[\p{Script=Han}]{2,8}(?:开发区|高新区|经开区|商务城|保税区))(?:（[^（）]{2,8}）)?(?<rest>[\p{Script=Han}“”A-Za-z\d（）]{4,})$/u

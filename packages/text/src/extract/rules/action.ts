@@ -8,11 +8,20 @@ import { opensWithVerb, phrasesOf, predicateOf, verbFollows } from '../verb-phra
 const SETTING =
   /^(?:(?:根据|按照|依照|遵照|随着|面对|鉴于|为了|当前|目前|近年来|今年以来|作为|对于|关于|其中|针对|站在|本着|立于)[^，]*|从[^，]*(?:看|来看|出发|考量|着眼)|在[^，]{1,24}(?:上|中|下|方面|领域|之际|期间)|对(?![^，]*(?:进行|给予|予以|加强|开展|实施|加以|再|采取))[^，]*(?:的|企业|项目|团队|单位|个人|人才|机构|平台)[^，]*|围绕[^，]{1,10}|聚焦[^，]{1,5}|(?:要)?(?:立足|瞄准|放眼|着眼)[^，]{1,5}|(?:要)?坚持[^，]{1,5}导向)$/u
 const NOTHING =
-  /(?:说|表示|指出|强调|介绍|认为|(?:参加|出席|陪同|主持)[^，]{0,12}|发言|汇报)$|^[市区县省]领导|^(?:会上|会议|会前|会后|据悉|期间|一方面|另一方面|同时|此外|下一步|其次|首先|为此|因此|这|那|如何|怎么|什么)|^为[^，]{2,}(?:贡献|支撑|保障|基础|动力|力量|助推)$|几个方面$|以下几点$|施行$|^由[^，]{2,24}牵头$|^让[^，]{0,10}(?:群众|百姓|市民|居民|人才|毕业生|老人|孩子|干部|游客|年轻人|人)[^，]*$|有效期|负责解释|^(?:预计|预期|计划|有望|拟于|项目|该|其|进而|从而|以此|让我们)|努力奋斗$|催人奋进$|而不懈/u
+  /(?:说|表示|指出|强调|介绍|认为|(?:参加|出席|陪同|主持)[^，]{0,12}|发言|汇报)$|^[市区县省]领导|^(?:会上|会议|会前|会后|据悉|期间|一方面|另一方面|同时|此外|下一步|其次|首先|为此|因此|这|那|如何|怎么|什么)|^为[^，]{2,}(?:贡献|支撑|保障|基础|动力|力量|助推)$|几个方面$|以下几点$|施行$|^由[^，]{2,24}牵头$|^让[^，\d]{0,10}(?:群众|百姓|市民|居民|人才|毕业生|老人|孩子|干部|游客|年轻人|人)[^，]*$|有效期|负责解释|^(?:预计|预期|计划(?!(?:实施|新增|安排|完成|开展|建设|新建|改造|招引|引进|组织))|有望|拟于|项目|该|其|进而|从而|以此|让我们)|努力奋斗$|催人奋进$|而不懈/u
 const ASKED =
   /^[^，]{2,20}(?:部门|板块|区|县|市|局|委|办|园区|功能区|街道|镇|同志|单位|企业|国企|集团|负责人)(?<![主重需只必])要(?!求|素)/u
 /** A clause that says what something is or has. */
-const BEING = /^[^，“]{0,18}?(?:(?<![还就都要若凡])是(?!否)|有着|具有|属于|位于|拥有)/u
+const BEING =
+  /^[^，“]{0,18}?(?:(?<![还就都要若凡])是(?!否)|有着|具有|属于|位于|拥有|(?<=^[^，]{2,8})有(?=\d))/u
+/** What a project is, whoever tells it: size, sum, phases, term. */
+const DESCRIBES =
+  /^(?:该|此)?(?:项目|工程|基地)?(?:(?:计划|预计|协议)?总投资(?![^，]*的)|[一二三首]期(?:投资|规模)|(?:规划)?用地(?=[约面\d])|占地|总?建筑面积|(?:建设|总|投资)?规模|(?:建设)?(?:周期|工期)|全长|总长|分[两三四\d]+期|设计(?:时速|产能|年产)|购置设备|租赁厂房|注册资本|其中[^，]{2,14}出资)|^将?于(?:20|今|明|\d)|^[^，的]{4,30}(?:基地|项目|工程|产业园)(?:计划)?总投资[^，的]*$|^为加快|^总规模/u
+/** 死亡人数逐年下降, “三公”经费只减不增: a course that a measure is to take. */
+const COURSE = /(?:下降|双下降|双降|减少|只减不增|只增不减|稳步提升|持续改善|稳步提高)”?$/u
+/** 新院区年底前启用, 产业园上半年开园: a dated event of somebody's plan. */
+const DATED_EVENT =
+  /^[^，]{3,40}(?:年内|年底前?|[上下]半年|[一二三四]季度|\d月(?:底|份)?前?)[^，]{0,6}(?:开工|竣工|投产|投用|达产|启用|开园|开馆|开诊|通车|建成|交付|投运|封顶)[^，]{0,4}$/u
 
 export const action: Rule = {
   name: 'action',
@@ -52,8 +61,20 @@ function isSetting({ words, dates, clause }: Frame): boolean {
 
 function isAction(frame: Frame): boolean {
   const { words } = frame
-  if (words.length < 4 || NOTHING.test(words) || isSetting(frame)) return false
+  // 其中股权投资占比超过30%: a part of a target is one.
+  const part = frame.bound && /^其中[^，]*\d/u.test(words) && frame.mode === 'commitment'
   const predicate = predicateOf(words)
+  if (part) return !DESCRIBES.test(words)
+  if (
+    words.length < 4 ||
+    NOTHING.test(words) ||
+    isSetting(frame) ||
+    DESCRIBES.test(words) ||
+    DESCRIBES.test(predicate)
+  )
+    return false
+  if (frame.bound && frame.mode === 'commitment' && (COURSE.test(words) || DATED_EVENT.test(words)))
+    return true
   // 各板块要在3月20日前报送…: who is told to do something is asked, whatever the verb.
   if (ASKED.test(words) && predicate.length >= 4 && !BEING.test(predicate)) return true
   if (opensWithVerb(predicate)) return true

@@ -11,6 +11,11 @@ const NUMBERED = new RegExp(
   `(?<scope>${SCOPE})?第(?<n>\\d{1,4}|[一二三四五六七八九十百]{1,4})(?<unit>位次|位|名)?`,
   'gu',
 )
+/** 列某市各板块第二, 位居某市第一: the field stands between the verb and the place. */
+const PLACED =
+  /(?:位居|位列|列|居|排名|排|名列|跃居|升至)(?<scope>[\p{Script=Han}]{2,8}?)第(?<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?(?=$|[、”）])/gu
+/** 稳居全省首位, 居全国港口第八、内河港口首位. */
+const FIRST = /(?<=[居列][^，]{0,24})(?:首位|榜首)(?=$|[、”）])/gu
 const FRONT = new RegExp(
   `(?:保持|位居|位列|稳居|处于|进入|居)(?<scope>${SCOPE})(?:、[\\p{Script=Han}]{2,3})?(?<raw>最?前列|前茅)`,
   'gu',
@@ -41,6 +46,26 @@ function inClause({ text }: Source, frame: Frame): Draft[] {
     )
       continue
     found.push({ start, end, body: rank(frame, lead, match[0], value, start + match.index, 'rank') })
+  }
+  for (const match of frame.words.matchAll(PLACED)) {
+    const { n = '' } = match.groups ?? {}
+    const value = /\d/u.test(n) ? Number(n) : spokenValue(n)
+    const at = match.index + match[0].indexOf('第')
+    const raw = match[0].slice(match[0].indexOf('第'))
+    if (
+      value === null ||
+      found.some(({ body }) => body.kind === 'quantity' && body.value === value && body.raw.endsWith(raw))
+    )
+      continue
+    found.push({
+      start,
+      end,
+      body: rank(frame, frame.words.slice(0, match.index), raw, value, start + at, 'rank'),
+    })
+  }
+  for (const match of frame.words.matchAll(FIRST)) {
+    const lead = frame.words.slice(0, match.index)
+    found.push({ start, end, body: rank(frame, lead, match[0], 1, start + match.index, 'rank') })
   }
   for (const match of frame.words.matchAll(FRONT)) {
     const lead = frame.words.slice(0, match.index)
