@@ -49,7 +49,9 @@ describe('a finding becomes', () => {
   })
 
   test('a target with its figure', () => {
-    expect(propose(quantity, '引文', [], '2026-03-02')).toMatchObject({
+    const long = '在稳住存量、做优增量的基础上，力争到今年年底全区规模以上工业产值突破300亿元大关'
+    expect(propose(quantity, '工业产值突破300亿元', [], '2026-03-02')?.title).toBe('工业产值突破300亿元')
+    expect(propose(quantity, long, [], '2026-03-02')).toMatchObject({
       kind: 'target',
       title: '工业产值 300亿元',
       due: '2026-12-31',
