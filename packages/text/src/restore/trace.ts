@@ -117,6 +117,27 @@ export function applyChanges(trace: Trace, kind: RepairKind, changes: readonly C
       out.push(rest)
       step()
     }
+    // Nearly every change lies within one piece that can be cut anywhere.
+    if (rest?.even && first.end > first.start && first.end <= at + rest.length) {
+      const gap = first.start - at
+      const span = first.end - first.start
+      const from = rest.from + gap
+      if (gap > 0) out.push({ ...rest, to: from, length: gap })
+      const own = first.kind ?? kind
+      const kept = own !== 'removed' && rest.kind !== null && lasting.has(rest.kind) ? rest.kind : own
+      const { length } = first.text
+      out.push({ from, to: from + span, length, kind: kept, even: length === span, frozen: false })
+      if (first.start > copied) parts.push(text.slice(copied, first.start))
+      if (length > 0) parts.push(first.text)
+      copied = first.end
+      if (first.end === at + rest.length) step()
+      else {
+        rest = { ...rest, from: from + span, length: rest.length - gap - span }
+        at = first.end
+      }
+      c++
+      continue
+    }
     let start = first.start
     if (rest && at < start) {
       if (rest.even) out.push(cutRest(start) ?? rest)

@@ -3,12 +3,14 @@ import { bestReading } from '../run/best-reading.js'
 import { insertedReading } from '../readings.js'
 import { simplified } from '../script.js'
 import { openAfter } from '../run/marks.js'
-import { parseRuns, SWALLOWED } from '../run/parse-run.js'
+import { parseRuns, type Run, SWALLOWED } from '../run/parse-run.js'
 import type { About } from '../about.js'
 import type { Change } from '../trace.js'
 
 /** Places to look for a gap, in one document: a text with more is not damaged in the way meant here. */
-const BUDGET = 250
+const BUDGET = 160
+
+const DEAR = 4
 
 const marker = /[?？]/g
 
@@ -20,6 +22,8 @@ export function findShiftedRuns(text: string, about: About): readonly Change[] {
   if (!about.traditional && !about.annotated) return []
   const changes: Change[] = []
   let budget = BUDGET
+  let left = 0
+  let firstLeft = 0
   let pairs: ReadonlySet<string> | undefined
   const seen = (): ReadonlySet<string> => (pairs ??= pairsOf(text))
   let from = 0
@@ -29,12 +33,16 @@ export function findShiftedRuns(text: string, about: About): readonly Change[] {
   for (;;) {
     marker.lastIndex = from
     const hit = marker.exec(text)
-    if (!hit) return changes
+    if (!hit) break
     from = hit.index + 1
     const runs = parseRuns(text, hit.index)
     if (runs.length === 0) continue
-    if (budget <= 0) return changes
-    budget -= runs.reduce((sum, run) => sum + run.gaps.length + 1, 0)
+    if (budget <= 0) {
+      if (left++ === 0) firstLeft = hit.index
+      from = Math.max(from, runs[0]?.end ?? from)
+      continue
+    }
+    budget -= runs.reduce((sum, run) => sum + costOf(run), 0)
     open = openAfter(text.slice(told, hit.index), open)
     told = hit.index
     const best = bestReading(text, runs, seen(), open)
@@ -61,6 +69,24 @@ export function findShiftedRuns(text: string, about: About): readonly Change[] {
       told = best.end
     }
   }
+  if (left > 0)
+    changes.push({
+      start: firstLeft,
+      end: firstLeft + 1,
+      text: text.charAt(firstLeft),
+      note: {
+        derivation: `全文错位段过多，自此起尚有${left}处未作还原，保留原样。`,
+        certainty: 'low',
+        proposal: true,
+      },
+    })
+  return changes
+}
+
+/** What a run costs to solve, in places to look for a gap; two unknown bytes are tried together. */
+function costOf(run: Run): number {
+  const unknown = run.bytes.filter((byte) => byte === null).length
+  return run.gaps.length + 1 + (unknown > 1 ? DEAR : 0)
 }
 
 const LONGEST = 100_000
