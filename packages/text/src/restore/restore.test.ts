@@ -144,6 +144,53 @@ describe('any input', () => {
   })
 })
 
+/** Fragments that pages are broken into, repeated: what makes a careless pattern or search run for minutes. */
+const fragments = fc.constantFrom(
+  '會(',
+  '會)',
+  '(huì)',
+  '"',
+  '“',
+  '&ldquo',
+  '&amp;amp;',
+  '?',
+  '会?！靶',
+  '?duì)',
+  '會(huì)?;',
+  '首页 > ',
+  '来源：',
+  '相关阅读\n',
+  '评论\n',
+  'abc ',
+  '1,',
+  '1:2',
+  'http://',
+  'a@',
+  '2026-03-18 ',
+  '\t\u3000',
+  '\n',
+  '一、',
+)
+
+describe('what nobody would write', () => {
+  it('is restored whatever is repeated', () => {
+    fc.assert(
+      fc.property(fc.array(fragments, { minLength: 1, maxLength: 3 }), fc.boolean(), (parts, after) => {
+        const received = (after ? damaged : '') + parts.join('').repeat(400)
+        const restored = restore(received)
+        expect(restored.edits.every((edit) => edit.restored[1] <= restored.text.length)).toBe(true)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('is left where a document holds too much of it, and said to be', () => {
+    const received = `${damaged}\n${'?！靶聟菂^(qū)發(fā)展。'.repeat(300)}`
+    const left = restore(received).repairs.filter((it) => it.kind === 'shifted-run' && !it.applied)
+    expect(left.at(-1)?.derivation).toMatch(/尚有\d+处未作还原/)
+  })
+})
+
 describe('refusal', () => {
   it('leaves the damaged form of a repair that stands alone', () => {
     const [repair] = restore(damaged).repairs.filter((it) => it.kind === 'variant')

@@ -101,6 +101,7 @@ function fieldClass(text: string): 'record' | 'byline' | 'weak-record' | 'weak-b
   // Labels of official tables are often spaced out.
   const label = (hit[1] ?? '').replace(/[ \u3000]/g, '')
   const value = hit[2] ?? ''
+  if (/。./.test(value) || (value.length >= SENTENCE && value.endsWith('。'))) return null
   if (records.has(label)) return 'record'
   if (value.length <= 60 && areLabels(label, labels)) return 'byline'
   if (weakRecords.has(label)) return 'weak-record'

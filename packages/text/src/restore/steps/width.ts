@@ -11,7 +11,7 @@ const full: Readonly<Record<string, string>> = {
 }
 const chinese = /[\u3400-\u9fff\u3000-\u303f\uff00-\uff65“”‘’—…·]/
 const chineseOrBracket = /[()]|[\u3400-\u9fff\u3000-\u303f\uff00-\uff65“”‘’—…·]+/g
-const closing = /[，。、；：！？）》〉】…”’]/
+const closing = /[，。、；：！？（）《》〈〉【】…”’]/
 const numbered = /^\s*[一二三四五六七八九十]{1,2}\)/
 const number = /(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/g
 const machine =
