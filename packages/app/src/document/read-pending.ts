@@ -85,7 +85,13 @@ async function findingsIn(app: App, db: Reader, it: Pending): Promise<Result<Rea
   if (it.attempts > maxAttempts) return refused(unreadable(it, `stopped ${it.attempts - 1} times`))
   const lexicon = lexiconOf(app, await registerOn(app.store, db, today(app)))
   try {
-    const found = await app.reader.read({ text: it.text, name: it.name, lexicon, refused: [] })
+    const found = await app.reader.read({
+      text: it.text,
+      name: it.name,
+      lexicon,
+      receivedOn: it.receivedOn,
+      refused: [],
+    })
     const stray = found.reading.findings.flatMap((finding) => {
       const wrong = checkAnchor(found.restoration.text, finding.anchor, `${it.name}#${finding.ordinal}`)
       return wrong === null ? [] : [wrong]

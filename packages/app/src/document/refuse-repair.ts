@@ -77,6 +77,7 @@ export async function refuseRepair(
       text: ground.text,
       name: ground.document.name,
       lexicon: ground.lexicon,
+      receivedOn: ground.document.receivedOn,
       refused: ground.refused.map((it) => it.key),
     })
     const done = await app.store.write(scopeOf(subject), (db) =>

@@ -7,8 +7,14 @@ export interface ReadText {
 }
 
 /** Restores and reads in this thread. The tables of the rules are loaded with the first text. */
-export async function readLanguage({ text, name, lexicon, refused }: ReadGiven): Promise<ReadText> {
+export async function readLanguage({
+  text,
+  name,
+  lexicon,
+  receivedOn,
+  refused,
+}: ReadGiven): Promise<ReadText> {
   const { read, restore } = await import('@gangmu/text')
   const restoration = restore(text, { refused: new Set(refused) })
-  return { restoration, reading: read({ received: text, restoration, lexicon, name }) }
+  return { restoration, reading: read({ received: text, restoration, lexicon, name, receivedOn }) }
 }

@@ -4,7 +4,13 @@ import { pledge } from '../../test/place.js'
 import { readInWorker } from './in-worker.js'
 import { readLanguage } from './language.js'
 
-const given = { text: pledge, name: 'pledge.txt', lexicon: emptyLexicon, refused: [] }
+const given = {
+  text: pledge,
+  name: 'pledge.txt',
+  lexicon: emptyLexicon,
+  receivedOn: '2026-03-02',
+  refused: [],
+}
 
 test('a thread of its own reads the same as this one', async () => {
   const read = await readInWorker(given, { milliseconds: 60_000, heapMb: 512 })
@@ -15,4 +21,14 @@ test('a thread of its own reads the same as this one', async () => {
 test('what takes too long is ended', async () => {
   const long = { ...given, text: pledge.repeat(2000) }
   await expect(readInWorker(long, { milliseconds: 5, heapMb: 512 })).rejects.toThrow('not read within 5 ms')
+})
+
+test('where the text prints no date, its year is that of the day it was received', async () => {
+  const text = pledge.replace('2026年3月2日', '').replaceAll('2026年6月', '今年6月')
+  const due = async (receivedOn: string) => {
+    const { reading } = await readLanguage({ ...given, text, receivedOn })
+    return reading.findings.flatMap((it) => (it.body.kind === 'milestone' ? [it.body.due] : []))
+  }
+  expect(await due('2027-03-02')).toContain('2027-06')
+  expect(await due('2025-03-02')).toContain('2025-06')
 })

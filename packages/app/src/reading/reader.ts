@@ -15,6 +15,8 @@ export interface ReadGiven {
   readonly text: string
   readonly name: string
   readonly lexicon: Lexicon
+  /** The day it was received: gives the year where the text prints no date. */
+  readonly receivedOn: string
   /** Keys of repairs not to be made. */
   readonly refused: readonly string[]
 }

@@ -57,13 +57,16 @@ export interface Place {
 
 /** Opens the database, loads the pack into it, and makes the app. Nothing stays open where it is refused. */
 export async function openPlace(plan: Plan, options: StartOptions): Promise<Result<Place>> {
-  const { createApp, createReader, loadPack, openHome, systemPorts } = await import('@gangmu/app')
+  const { createApp, createReader, loadPack, openHome, systemPorts, today } = await import('@gangmu/app')
   const opening = openHome(
     options.url === null ? { dataDir: plan.dataDir, pack: plan.pack.manifest.id } : { url: options.url },
   )
   const limits = { documentBytes: options.documentBytes }
   const plain = createReader(limits)
-  const ahead = plan.fresh ? readAhead(plain, lexiconFromPack(plan.pack), plan.incoming) : null
+  // Received today, unless the pack says when.
+  const day = today({ ports: systemPorts, place: { manifest: plan.pack.manifest, hash: '' } })
+  const arriving = plan.incoming.map((it) => ({ ...it, on: it.on ?? day }))
+  const ahead = plan.fresh ? readAhead(plain, lexiconFromPack(plan.pack), arriving) : null
   const home = await opening
   if (!home.ok) {
     ahead?.stop()

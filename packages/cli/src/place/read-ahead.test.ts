@@ -31,8 +31,10 @@ async function fileOf(name: string, text: string) {
   writeFileSync(path, text)
   const received = await real.receive(Buffer.from(text), name)
   if (!received.ok) throw new Error(JSON.stringify(received.refusals))
-  const given: ReadGiven = { text: received.value.text, name, lexicon: emptyLexicon, refused: [] }
-  return { path, name, given }
+  const on = '2026-03-02'
+  const { text: words } = received.value
+  const given: ReadGiven = { text: words, name, lexicon: emptyLexicon, receivedOn: on, refused: [] }
+  return { path, name, on, given }
 }
 
 it('what was read ahead is answered, once and unchanged; what differs is read when it is asked for', async () => {
@@ -47,6 +49,8 @@ it('what was read ahead is answered, once and unchanged; what differs is read wh
   const other = { ...two.given, lexicon: { ...emptyLexicon, version: 'another' } }
   expect((await ahead.reader.read(other)).reading.findings).toEqual((await real.read(other)).reading.findings)
   expect(asked).toEqual(['one.txt', 'two.txt', 'two.txt'])
+  await ahead.reader.read({ ...two.given, receivedOn: '2025-03-02' })
+  expect(asked).toHaveLength(4)
 })
 
 it('nothing more is read ahead once it is stopped, and asking still answers', async () => {
@@ -54,7 +58,7 @@ it('nothing more is read ahead once it is stopped, and asking still answers', as
   const { reader, asked } = watched()
   const ahead = readAhead(reader, emptyLexicon, [
     one,
-    { path: join(folder, 'missing.txt'), name: 'missing.txt' },
+    { path: join(folder, 'missing.txt'), name: 'missing.txt', on: '2026-03-02' },
   ])
   ahead.stop()
   await new Promise((resolve) => setTimeout(resolve, 50))

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { setImmediate as turn } from 'node:timers/promises'
-import type { DocumentReader, ReadText } from '@gangmu/app'
+import type { DocumentReader, ReadGiven, ReadText } from '@gangmu/app'
 import type { Lexicon } from '@gangmu/core'
 import type { Incoming } from './documents.js'
+
+/** A file, and the day as whose it will be received. */
+type Arriving = Pick<Incoming, 'path' | 'name'> & { readonly on: string }
 
 export interface Ahead {
   /** Answers what is read already, or is about to be; reads everything else as the given reader does. */
@@ -13,29 +16,25 @@ export interface Ahead {
 
 /**
  * Reads documents while the database is made, which is another process's work. A reading made ahead is answered only
- * for the same text, name and names of the place; so it saves time and decides nothing.
+ * for the same text, name, day of receipt and names of the place; so it saves time and decides nothing.
  */
-export function readAhead(
-  reader: DocumentReader,
-  lexicon: Lexicon,
-  incoming: readonly Pick<Incoming, 'path' | 'name'>[],
-): Ahead {
+export function readAhead(reader: DocumentReader, lexicon: Lexicon, incoming: readonly Arriving[]): Ahead {
   const readings = new Map<string, Promise<ReadText | null>>()
   let stopped = false
   let last: Promise<unknown> = Promise.resolve()
 
-  async function receive({ path, name }: Pick<Incoming, 'path' | 'name'>): Promise<void> {
+  async function receive({ path, name, on: receivedOn }: Arriving): Promise<void> {
     const received = await reader.receive(await readFile(path), name)
     if (!received.ok) return
     const { text } = received.value
     const reading = last
       // Between two documents whoever waits for the database has its turn.
       .then(() => turn())
-      .then(() => (stopped ? null : reader.read({ text, name, lexicon, refused: [] })))
+      .then(() => (stopped ? null : reader.read({ text, name, lexicon, receivedOn, refused: [] })))
       // What goes wrong here goes wrong again where it is asked for, and is told there.
       .catch(() => null)
     last = reading
-    readings.set(keyOf(name, text), reading)
+    readings.set(keyOf({ name, text, receivedOn }), reading)
   }
 
   void Promise.all(incoming.map((it) => receive(it).catch(() => undefined)))
@@ -43,7 +42,7 @@ export function readAhead(
     reader: {
       receive: (bytes, name) => reader.receive(bytes, name),
       async read(given) {
-        const key = keyOf(given.name, given.text)
+        const key = keyOf(given)
         const same = given.lexicon.version === lexicon.version && given.refused.length === 0
         const early = same ? await readings.get(key) : null
         readings.delete(key)
@@ -54,6 +53,6 @@ export function readAhead(
   }
 }
 
-function keyOf(name: string, text: string): string {
-  return `${name}\n${text}`
+function keyOf({ name, receivedOn, text }: Pick<ReadGiven, 'name' | 'receivedOn' | 'text'>): string {
+  return `${name}\n${receivedOn}\n${text}`
 }

@@ -79,7 +79,8 @@ export async function commitmentPage(
   page: { readonly order: CommitmentOrder; readonly offset: number; readonly limit: number },
 ): Promise<readonly string[]> {
   const { standing } = filter
-  const among = standing === undefined ? sql`true` : isOneOf(standing.of, standing.days)
+  const among =
+    standing === undefined ? sql`true` : sql`${mayBe(standing)} and ${isOneOf(standing.of, standing.days)}`
   const { rows } = await sql<{ id: string }>`
     select id from commitment where ${conditions(seen, filter)} and ${among}
     order by ${inOrder(page.order)}due nulls last, id
@@ -123,6 +124,11 @@ function isOneOf(all: readonly Standing[], days: LightDays) {
   const words = all.map((it) => `${it.state} ${it.due} ${it.waited} ${it.silent}`)
   return sql<SqlBool>`concat_ws(' ', state, ${dueOf(days)}, ${waited(days)}::text, ${silent(days)}::text)
     = any(${words})`
+}
+
+/** A quick look at the due day, where it alone rules most out. */
+function mayBe({ of, days }: { readonly of: readonly Standing[]; readonly days: LightDays }) {
+  return of.every((it) => it.due === 'past') ? sql`due < ${day(days.today)}` : sql`true`
 }
 
 /** A literal, so that it is grouped by what it was selected by. Days come from the rules, never from a request. */

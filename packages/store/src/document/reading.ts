@@ -6,6 +6,7 @@ export interface Pending {
   readonly id: string
   readonly name: string
   readonly text: string
+  readonly receivedOn: string
   readonly attempts: number
 }
 
@@ -16,7 +17,7 @@ export interface Pending {
 export async function claimPending(db: Writer, not: readonly string[]): Promise<Pending | null> {
   const row = await db
     .selectFrom('document')
-    .select(['id', 'name', 'text', 'attempts'])
+    .select(['id', 'name', 'text', 'attempts', 'received_on as receivedOn'])
     .where('state', 'in', ['received', 'reading'])
     .$if(not.length > 0, (query) => query.where('id', 'not in', not))
     .orderBy('received_at')
