@@ -40,6 +40,7 @@ function changeWord(words: string): string {
 function cleaned(words: string): string {
   return words
     .replace(/^(?:以上|左右|以内|以下|余)+(?=[、，和])/u, '')
+    .replace(/^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}是)/u, '')
     .replace(/^(?:其中|以及|和|与|并|、|，|[一二三四五六]是)+/u, '')
     .replace(/^(?:力争|确保)?(?:到|至)?(?:20\d{2}年|今年|全年|明年|年内|去年)(?:底|末|前)?/u, '')
     .replace(manner, '')

@@ -50,6 +50,48 @@ describe('read', () => {
     expect(read({ received: text, restoration: asRead(text), lexicon: emptyLexicon }).findings).toEqual([])
   })
 
+  it('reads notices of a sentence or two, and none of daily life', () => {
+    const found = (text: string): number =>
+      read({ received: text, restoration: asRead(text), lexicon: emptyLexicon }).findings.length
+    expect(found('沚阳市要在2026年9月底前建成泽湾科创载体2.4万平方米。')).toBeGreaterThan(1)
+    expect(found('苇河高新区今年计划新增高新技术企业35家，完成技改投资12亿元。')).toBeGreaterThan(1)
+    for (const text of [
+      '扬州市区一家早茶店推出98元双人套餐，周末排队2小时，市民纷纷打卡。',
+      '某公司招聘销售经理5名，月薪8000元以上，地点在昆山市开发区。',
+      '昆山市一辆货车与轿车相撞，造成2人受伤，交警已展开调查。',
+      '新款手机今日开售，售价3999元，苏州市首批到货500台。',
+    ])
+      expect(found(text), text).toBe(0)
+  })
+
+  it('takes its year from the signature, the title, and last from the day of receipt', () => {
+    const dated = (text: string, receivedOn?: string): [string | null, string | null] => {
+      const { facts } = read({
+        received: text,
+        restoration: asRead(text),
+        lexicon: emptyLexicon,
+        ...(receivedOn === undefined ? {} : { receivedOn }),
+      })
+      return [facts.date, facts.dateBasis]
+    }
+    expect(dated('全市推进项目建设。\n梧江市政府办公室\n2026年3月2日')).toEqual(['2026-03-02', 'printed'])
+    expect(dated('梧江市2025年工作回顾\n1月8日，会议召开，全市推进项目建设。')).toEqual([
+      '2026-01-08',
+      'event',
+    ])
+    expect(dated('12月3日，全市推进项目建设。', '2026-02-01')).toEqual(['2025-12-03', 'inferred'])
+    expect(dated('12月3日，全市推进项目建设。')).toEqual([null, null])
+  })
+
+  it('speaks for the county of its title, and for the region whose words were given', () => {
+    const county = '丹阳市推进会召开\n全市要加快推进项目建设，镇江市要求年内新增企业20家，丹阳要落实责任。'
+    const { facts, findings } = readText(county, county, emptyLexicon)
+    expect(facts.region).toBe('镇江市丹阳市')
+    expect(findings.find((it) => it.body.kind === 'action')?.body).toMatchObject({ actor: '丹阳市' })
+    const invented = '云泽市推进会召开。会同有关部门，临川路改造年内完工，云泽市要加快项目建设。'
+    expect(readText(invented, invented, { ...emptyLexicon, region: '云泽市' }).facts.region).toBe('云泽市')
+  })
+
   it('writes a doc row first, then a row a finding with quote and span', () => {
     const text =
       '无锡市政府、江阴市政府、宜兴市政府推进重点项目建设，深化改革，实施工程，今年新增高新技术企业120家以上。'

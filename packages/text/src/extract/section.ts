@@ -31,7 +31,7 @@ const OPENING = 60
 /** Titles whose year is that of every figure below: plans, and what tells of a year. */
 const PLAN_TITLE =
   /方案|工作计划|行动计划|实施意见|若干措施|工作要点|工作安排|目标任务|重点任务|民生实事|规划|这样干|怎么干/u
-const TOLD_TITLE = /公报|经济运行|运行情况|统计|数据|回顾|总结|工作报告|完成情况|成绩单/u
+const TOLD_TITLE = /公报|经济运行|运行情况|统计|数据|回顾|总结|工作报告|情况|成效|亮点|成绩单|答卷|社会发展/u
 /** 一、…: a heading of the first rank. */
 const FIRST_RANK = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+(?:章|部分))/u
 
@@ -40,7 +40,7 @@ export function titleSection({ text, parts, year, day }: Ground): Section {
   const span = parts.title ?? { start: 0, end: 0 }
   const title = text.slice(span.start, span.end)
   const mode = PLAN_TITLE.test(title) ? 'commitment' : 'narrative'
-  const measured = PLAN_TITLE.test(title) || TOLD_TITLE.test(title)
+  const measured = PLAN_TITLE.test(title) || TOLD_TITLE.test(title) || isPast(title, year)
   const headed = measured
     ? datesIn(text, span.start, span.end, { year, day }).find(
         (it) => it.kind === 'within' && it.period !== null && !/[—–-]$/u.test(text.slice(0, it.start)),

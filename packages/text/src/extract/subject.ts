@@ -10,6 +10,7 @@ export function subjectBefore(lead: string): string {
     .replace(DATE_WORDS, '')
     .replace(manner, '')
     .replace(/^(?:推动|推进|加快|实现|由|随着|当前|目前|其中|以及|和|与|并|、)+/u, '')
+    .replace(/(?<=项目|企业)(?:集中|现场|同步)$/u, '')
     .replace(/[的、\s]+$/u, '')
     .trim()
 }
@@ -19,6 +20,7 @@ export function subjectAfter(tail: string): string {
   return tail
     .replace(/^(?:了|的|出|一批|并|到)+/u, '')
     .replace(/^建设$/u, '')
+    .replace(/前期(?:工作|研究)?$/u, '')
     .replace(/(?:等)?(?:市级|省级)?(?:文件|工作|任务)$/u, '')
     .trim()
 }

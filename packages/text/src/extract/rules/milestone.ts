@@ -46,6 +46,9 @@ const COUNTED =
 const NOT_BEFORE =
   /(?:从|即|见证|早|(?<![加尽])快|促|盼|未|没有|不|拟定|尚未|无法|对外|自主|多元|市场化|已有|扩大|深化|对|高水平|促进|加强|推动|年|日|月)$/u
 
+/** Farther back than this a construction is another story. */
+const REACH = 400
+
 export const milestone: Rule = {
   name: 'milestone',
   find: (source) =>
@@ -53,6 +56,7 @@ export const milestone: Rule = {
       source.frames.flatMap((frame) =>
         inClause(source, frame).map((draft) => ({ draft, block: frame.block })),
       ),
+      source,
     ),
 }
 
@@ -275,20 +279,48 @@ function eventName(event: string, first: string, lead: string, tail: string): st
   return subjectBefore(lead).length >= 2 ? `争创${tail}` : '争创获批'
 }
 
-/** An event without a subject of its own (…，2027年投产) happens to what the paragraph named last, else to the actor. */
-function resumed(found: readonly { readonly draft: Draft; readonly block: Frame['block'] }[]): Draft[] {
+/**
+ * An event without a subject of its own (…，2027年投产) happens to what was named last before it: a construction, or
+ * the subject of another event of the paragraph; else to the actor.
+ */
+function resumed(
+  found: readonly { readonly draft: Draft; readonly block: Frame['block'] }[],
+  { entities }: Source,
+): Draft[] {
+  const works = entities
+    .filter((it) => it.type === 'project' || it.type === 'park')
+    .flatMap(({ name, mentions }) => mentions.map(({ start }) => ({ name, start })))
+    .toSorted((a, b) => a.start - b.start)
   let latest = ''
+  let latestAt = -1
   let project = ''
   let block: Frame['block'] | null = null
+  let next = 0
+  let work: (typeof works)[number] | null = null
   return found.map(({ draft, block: own }) => {
     if (own !== block) latest = ''
     block = own
     if (draft.body.kind !== 'milestone') return draft
-    const { subject, actor } = draft.body
-    const named = subject !== '' && !/^(?:该|此|本)?项目$/u.test(subject)
-    if (named) latest = subject
+    for (let it = works[next]; it && it.start < draft.end; it = works[next]) {
+      work = it
+      next += 1
+    }
+    const { subject, actor, event } = draft.body
+    const named = subject !== '' && !/^(?:(?:该|此|本)?项目|基地|园区|工程)?(?:全部|主体)?$/u.test(subject)
+    const thing = !/签|召开|举办|举行/u.test(event)
+    if (named && thing) {
+      latest = subject
+      latestAt = draft.start
+    }
     if (named && /项目|基地|园|工程|中心|[一二三]期/u.test(subject)) project = subject
-    const said = named ? subject : subject === '' ? latest || project || actor : project || subject
+    const near = work !== null && draft.start - work.start < REACH ? work : null
+    const before =
+      near !== null && (latest === '' || near.start > latestAt + latest.length) ? near.name : latest
+    const said = named
+      ? subject
+      : subject === ''
+        ? before || project || actor
+        : project || near?.name || subject
     return { ...draft, body: { ...draft.body, subject: said } }
   })
 }

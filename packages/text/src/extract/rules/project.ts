@@ -47,7 +47,7 @@ const DESCRIBED =
   /^(?<name>[^，；]{4,50}?)(?:(?:计划|预计|拟|协议)?(?:总投资|新增投资)|投资(?=[约超近]?\d)|规划?用地|占地|全长|总长|设(?=\d)|新增(?=[^，]{0,6}\d)|涉及|规划建设|总?建筑面积|建设规模)/u
 /** 共建年产40吉瓦时…基地: the output stands before the name, or inside it. */
 const OUTPUT =
-  /年产[约超]?[\d.]+(?:万|亿|千|百)?(?:吉瓦时|兆瓦时|吉瓦|兆瓦|千瓦|GWh|GW|MW|吨|台套|台|辆|套|片|件|只|支|颗|平方米|米)(?:的)?/u
+  /年产[约超]?[\d.]+(?:万|亿|千|百)?(?:吉瓦时|兆瓦时|吉瓦|兆瓦|千瓦|GWh|GW|MW|吨|台套|台|辆|套|片|件|只|支|颗|架|艘|部|枚|块|立方米|平方米|米)(?:的)?/u
 const MADE_WITH = /(?:共建|建设|投建|新建)(?<name>年产[^，；]{4,50})$/u
 /** Dates and intents behind a name end it. */
 const NAME_CUT =
@@ -151,11 +151,14 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
     )
   // 产业园新增企业60家: a place that stands already.
   const grows = /(?:新增(?!投资)|涉及)/u.test(frame.words)
+  const measured = /全长|总长|总投资|总建筑面积/u.test(frame.words)
   const described = DESCRIBED.exec(frame.words)?.groups?.['name']
   if (described !== undefined && names.length === 0)
     names.push(
       ...[trimmed(described)].filter(
-        (it) => (VISITED_END.test(it) || namedWorks.test(it)) && (!grows || /(?:项目|工程|扩建)$/u.test(it)),
+        (it) =>
+          (VISITED_END.test(it) || namedWorks.test(it) || (measured && NAME_END.test(it))) &&
+          (!grows || /(?:项目|工程|扩建)$/u.test(it)),
       ),
     )
   const output = MADE_WITH.exec(frame.words)?.groups?.['name']
