@@ -9,6 +9,7 @@ interface Loaded {
 /** Each stands in a file of its own, loaded when it is called, so that none pays for the others. */
 const commands: Readonly<Record<string, () => Promise<Loaded>>> = {
   read: () => import('./commands/read.js'),
+  compare: () => import('./commands/compare.js'),
   start: () => import('./commands/start.js'),
   serve: () => import('./commands/serve.js'),
   pack: () => import('./commands/pack.js'),

@@ -1,4 +1,5 @@
-import { Command, CommanderError } from 'commander'
+import { Command } from 'commander'
+import { parseCall, wrong } from '../read/parse-call.js'
 import type { ReadCall } from '../read/read-files.js'
 import { languageOf } from '../words/language.js'
 import { type ReadWords, readWords } from '../words/read.js'
@@ -25,12 +26,6 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function parse(args: readonly string[], words: ReadWords): ReadCall | number {
-  const { headings } = words
-  const titles: Record<string, string> = {
-    'Usage:': headings.usage,
-    'Arguments:': headings.arguments,
-    'Options:': headings.options,
-  }
   const command = new Command('gangmu read')
     .description(words.summary)
     .argument('<files...>', words.options.files)
@@ -41,15 +36,8 @@ function parse(args: readonly string[], words: ReadWords): ReadCall | number {
     .option('--pack <name>', words.options.pack)
     .option('--max-mb <n>', words.options.maxMb)
     .helpOption('-h, --help', words.options.help)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
-    .configureOutput({ outputError: () => {} })
-    .exitOverride()
-  try {
-    command.parse(args, { from: 'user' })
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    return error.exitCode === 0 ? 0 : wrong(callSentence(error, words))
-  }
+  const parsed = parseCall(command, args, words)
+  if (typeof parsed === 'number') return parsed
   return callOf(command.opts<Options & Record<string, unknown>>(), command.args, words)
 }
 
@@ -66,17 +54,4 @@ function callOf(options: Options, paths: readonly string[], words: ReadWords): R
     pack: options.pack ?? null,
     bytes: megabytes === null ? null : Math.floor(megabytes * MiB),
   }
-}
-
-/** Commander names what is wrong by a code; the option stands in quotes in its own sentence. */
-function callSentence({ code, message }: CommanderError, words: ReadWords): string {
-  const named = /'(--?[\w-]+)/.exec(message)?.[1] ?? /--[\w-]+/.exec(message)?.[0] ?? ''
-  if (code === 'commander.missingArgument') return words.noFiles
-  if (code === 'commander.unknownOption') return words.unknownOption(named)
-  return code === 'commander.optionMissingArgument' ? words.noArgument(named) : message
-}
-
-function wrong(sentence: string): 2 {
-  process.stderr.write(`${sentence}\n`)
-  return 2
 }

@@ -1,14 +1,8 @@
-import {
-  type Lexicon,
-  type Refusal,
-  type Result,
-  accepted,
-  emptyLexicon,
-  lexiconFromPack,
-} from '@gangmu/core'
 import { defaultLimits } from '@gangmu/intake'
-import { type ReadWords, refusalSentence } from '../words/read.js'
+import type { ReadWords } from '../words/read.js'
+import { complain } from './complain.js'
 import { findFiles } from './find-files.js'
+import { lexiconOf } from './lexicon-of.js'
 import { type Mode, printer } from './printer.js'
 import { showProgress } from './progress.js'
 import { readOneFile } from './read-file.js'
@@ -49,17 +43,4 @@ export async function readFiles(call: ReadCall, words: ReadWords): Promise<boole
   print.end()
   complain(refusals, words)
   return good
-}
-
-async function lexiconOf(pack: string | null): Promise<Result<Lexicon>> {
-  if (pack === null) return accepted(emptyLexicon)
-  const { readPack } = await import('../place/read-pack.js')
-  const found = readPack(pack)
-  return found.ok ? accepted(lexiconFromPack(found.value.pack)) : found
-}
-
-/** A line for each: `path: code: sentence`. True where there was nothing to say. */
-function complain(refusals: readonly Refusal[], words: ReadWords): boolean {
-  for (const it of refusals) process.stderr.write(`${it.path}: ${it.code}: ${refusalSentence(it, words)}\n`)
-  return refusals.length === 0
 }

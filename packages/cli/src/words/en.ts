@@ -6,6 +6,7 @@ export const en: ReadWords = {
   usage: 'Usage: gangmu <command> [options]',
   commands: {
     read: 'restore and read documents, without a database',
+    compare: 'what became of the pledges of OLD in NEW',
     start: 'start with the demo of a pack',
     serve: 'start for daily use',
     pack: 'check a pack: gangmu pack check DIR',

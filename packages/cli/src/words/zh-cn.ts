@@ -6,6 +6,7 @@ export const zhCn: ReadWords = {
   usage: '用法：gangmu <命令> [选项]',
   commands: {
     read: '修复并研读文件，不需要数据库',
+    compare: '对照新旧两份文件，看承诺有何变化',
     start: '以地方包的演示数据启动',
     serve: '日常使用时启动',
     pack: '检查地方包：gangmu pack check 文件夹',
