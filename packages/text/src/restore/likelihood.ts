@@ -55,7 +55,6 @@ interface Tree {
   readonly below: Int32Array
   /** By node; NaN where no word ends. */
   readonly weight: Float64Array
-  size: number
   /** A bit for each two characters that some word begins with; others may share it. */
   readonly begun: Uint8Array
 }
@@ -64,6 +63,8 @@ const SLOTS = 1 << 18
 const NODES = 1 << 17
 
 let built: Tree | undefined
+/** Nodes so far; 0 is none. */
+let nodes = 1
 
 function tree(): Tree {
   if (built) return built
@@ -73,7 +74,6 @@ function tree(): Tree {
     code: new Uint16Array(SLOTS),
     below: new Int32Array(SLOTS),
     weight: new Float64Array(NODES).fill(NaN),
-    size: 1,
     begun: new Uint8Array(0x20000),
   }
   for (const line of wordLines.split('\n')) {
@@ -95,20 +95,22 @@ function tree(): Tree {
 }
 
 function nodeOf(top: Tree, text: string, start: number, size: number): number {
-  let node = (top.first[text.charCodeAt(start)] ||= top.size++)
+  const { first, from, code: codes, below, begun } = top
+  let node = first[text.charCodeAt(start)] || nodes++
+  first[text.charCodeAt(start)] = node
   for (let i = start + 1; i < start + size; i++) {
     const code = text.charCodeAt(i)
     const slot = slotOf(top, node, code)
     if (i === start + 1) {
       const bit = bitOf(text.charCodeAt(start), code)
-      top.begun[bit >> 3] = (top.begun[bit >> 3] ?? 0) | (1 << (bit & 7))
+      begun[bit >> 3] = (begun[bit >> 3] ?? 0) | (1 << (bit & 7))
     }
-    if (top.below[slot] === 0) {
-      top.from[slot] = node
-      top.code[slot] = code
-      top.below[slot] = top.size++
+    if (below[slot] === 0) {
+      from[slot] = node
+      codes[slot] = code
+      below[slot] = nodes++
     }
-    node = top.below[slot] ?? 0
+    node = below[slot] ?? 0
   }
   return node
 }

@@ -44,10 +44,7 @@ export function verdicts(lines: readonly string[]): readonly (Verdict | null)[] 
   const readers = readersAt(lines, own, prose)
   const last = prose.findLast((i) => i < readers) ?? first
   const page: Page = { lines, own, first, last, readers }
-  const resolved = resolve(page)
-  head(page, resolved)
-  tail(page, resolved)
-  return resolved
+  return tail(page, head(page, resolve(page)))
 }
 
 function isSentence(line: string, own: LineClass | null | undefined): boolean {
@@ -122,13 +119,14 @@ const NAME = 16
 const STRANGE = 0.4
 
 /** The head of the page: breadcrumbs, the site's name, titles that the headline repeats. */
-function head(page: Page, found: (Verdict | null)[]): void {
+function head(page: Page, before: readonly (Verdict | null)[]): readonly (Verdict | null)[] {
+  const found = [...before]
   const { lines, first, last } = page
   for (let i = 0; i < first; i++) if (!found[i] && isBreadcrumb(lines[i] ?? '')) found[i] = 'control'
   const free = lines.flatMap((line, i) => (i < first && !found[i] && line !== '' ? [i] : []))
   for (const i of free) if (repeats(page, found, i)) found[i] = 'page-title'
   const title = free.findLast((i) => !found[i] && isHeadline(lines[i] ?? ''))
-  if (title === undefined) return
+  if (title === undefined) return found
   let top = title
   while (top > 0 && !found[top - 1]) top--
   let body: ReadonlySet<string> | undefined
@@ -145,6 +143,7 @@ function head(page: Page, found: (Verdict | null)[]): void {
     const above = i < top && (next === 'control' || (named && beside))
     if ((above || (named && beside && line.length <= 10)) && strange(line)) found[i] = 'site'
   }
+  return found
 }
 
 function isHeadline(line: string): boolean {
@@ -175,7 +174,8 @@ function repeats(page: Page, found: readonly (Verdict | null)[], at: number): bo
 const TITLE = 0.6
 
 /** Lists of links, what readers say, and all behind the line that closes the article. */
-function tail(page: Page, found: (Verdict | null)[]): void {
+function tail(page: Page, before: readonly (Verdict | null)[]): readonly (Verdict | null)[] {
+  const found = [...before]
   const { lines, own, first, last, readers } = page
   const titled = lines.some((line, i) => i < first && line !== '' && !found[i])
   let end = found.findIndex(
@@ -199,4 +199,5 @@ function tail(page: Page, found: (Verdict | null)[]): void {
     } else if (i > last && end < lines.length && listHeading.test(line) && i + 1 < end) under = true
     if (under && !found[i] && listHeading.test(line)) found[i] = 'related'
   }
+  return found
 }
