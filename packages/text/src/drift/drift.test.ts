@@ -35,6 +35,19 @@ const swapped: Readonly<Record<DriftKind, readonly DriftKind[]>> = {
   postponed: ['raised'],
 }
 
+/** What is changed in a document of the invented place, and what must be seen of it. */
+const edits: readonly (readonly [from: string, to: string, seen: string])[] = [
+  ['技术合同成交额突破120亿元', '技术合同成交额达到120亿元左右', 'weakened 技术合同成交额'],
+  ['改造城镇燃气管网55公里', '改造燃气管网48公里', 'weakened 改造城镇燃气管网'],
+  ['3月底前建成储能安全监测平台', '加快建成储能安全监测平台', 'weakened 储能安全监测平台'],
+  ['新增社区养老服务站12个', '新建社区养老服务站15个', 'raised 新增社区养老服务站'],
+  ['年内上架数据产品500个', '年内上架数据产品800个', 'raised 上架数据产品'],
+  ['吞吐量力争突破', '吞吐量确保突破', 'raised 港口货物吞吐量'],
+  ['今年8月开工', '今年10月开工', 'postponed 霜渚精密制造产业园三期'],
+  ['6月底前开通直达', '9月底前开通直达', 'postponed 直达中亚的班列'],
+  ['筹建青年公寓3000套', '', 'dropped 筹建青年公寓'],
+]
+
 describe('drift', () => {
   it('of a document and itself is nothing but kept', () => {
     fc.assert(
@@ -65,6 +78,19 @@ describe('drift', () => {
     )
   })
 
+  it('sees every change planted in a long document, and no other', () => {
+    const older = yunze('boards-pledges.txt')
+    const changed = edits.reduce((text, [from, to]) => {
+      expect(text).toContain(from)
+      return text.replace(from, to)
+    }, older.text)
+    const dated = (text: string): Side => received('pledges', `2026-01-22 09:00\n${text}`)
+    const found = drift(dated(older.text), dated(changed)).filter(({ kind }) => kind !== 'kept')
+    expect(found.map(({ kind, subject }) => `${kind} ${subject}`).toSorted()).toEqual(
+      edits.map(([, , seen]) => seen).toSorted(),
+    )
+  })
+
   it('sees the project that slips between two documents of the invented place', () => {
     const found = drift(yunze('boards-pledges.txt'), yunze('inspection-lanting.txt'))
     const slipped = found.filter(({ kind }) => kind === 'postponed')
@@ -81,7 +107,17 @@ describe('drift', () => {
 })
 
 function yunze(name: string): Side {
-  const received = readFileSync(new URL(`../../../../packs/yunze/documents/${name}`, import.meta.url), 'utf8')
-  const restoration = restore(received)
-  return { text: restoration.text, reading: read({ received, restoration, lexicon: emptyLexicon, name }) }
+  return received(name, documentOf(name))
+}
+
+function documentOf(name: string): string {
+  return readFileSync(new URL(`../../../../packs/yunze/documents/${name}`, import.meta.url), 'utf8')
+}
+
+function received(name: string, text: string): Side {
+  const restoration = restore(text)
+  return {
+    text: restoration.text,
+    reading: read({ received: text, restoration, lexicon: emptyLexicon, name }),
+  }
 }

@@ -23,8 +23,9 @@ const CLOSE = 0.05
 
 /** Pledges that are the same, one to one, the most alike first. Never by position: that only breaks a tie. */
 export function matchesOf(older: readonly Pledge[], newer: readonly Pledge[]): readonly Match[] {
+  const sharing = sharingIn(newer)
   const pairs = older.flatMap((a, i) =>
-    newer.flatMap((b, j) => {
+    sharing(a).flatMap(([b, j]) => {
       const it = scoreOf(a, b)
       const score = it === null ? 0 : it.alike + it.besides
       return it === null ? [] : [{ a, b, ...it, score, apart: Math.abs(i / older.length - j / newer.length) }]
@@ -46,6 +47,20 @@ export function matchesOf(older: readonly Pledge[], newer: readonly Pledge[]): r
   return matches
 }
 
+/** Those whose names share a pair of characters with a pledge's, with their places: no others can be the same. */
+function sharingIn(pledges: readonly Pledge[]): (it: Pledge) => readonly (readonly [Pledge, number])[] {
+  const index = new Map<string, [Pledge, number][]>()
+  for (const [at, it] of pledges.entries()) {
+    const entry: [Pledge, number] = [it, at]
+    for (const pair of it.subject.pairs) {
+      const group = index.get(pair)
+      if (group) group.push(entry)
+      else index.set(pair, [entry])
+    }
+  }
+  return ({ subject }) => [...new Set([...subject.pairs].flatMap((pair) => index.get(pair) ?? []))]
+}
+
 /** How surely two pledges are one; null where they are not. Equal figures and dates speak for it, and settle ties. */
 function scoreOf(a: Pledge, b: Pledge): Pick<Match, 'alike' | 'besides'> | null {
   if (a.subject.marks !== b.subject.marks) return null
@@ -56,7 +71,7 @@ function scoreOf(a: Pledge, b: Pledge): Pick<Match, 'alike' | 'besides'> | null 
   const [x, y] = [figureOf(a), figureOf(b)]
   const besides =
     (x !== null && x === y ? 0.15 : 0) +
-    (lastDay(a.due, a.on) === lastDay(b.due, b.on) ? 0.1 : 0) +
+    (a.last === b.last ? 0.1 : 0) +
     (a.quantity?.unit === b.quantity?.unit ? 0.05 : 0) +
     (a.quantity?.threshold?.value === b.quantity?.threshold?.value ? 0.1 : 0) +
     (a.anchor.quote === b.anchor.quote ? 0.1 : 0) -
@@ -99,14 +114,14 @@ function bare(actor: string): string {
 
 /** This year's target beside last year's: the older had run out when the newer was made, so it is another round. */
 function isNextRound(a: Pledge, b: Pledge): boolean {
-  const [before, after] = [lastDay(a.due, a.on), lastDay(b.due, b.on)]
+  const [before, after] = [a.last, b.last]
   return b.standing === 'pledged' && before !== null && after !== null && before < after && lapsed(a, b.on)
     ? a.kind !== 'milestone'
     : false
 }
 
 export function lapsed(pledge: Pledge, on: string | null): boolean {
-  const [last, day] = [lastDay(pledge.due, pledge.on), lastDay(on, null)]
+  const [last, day] = [pledge.last, lastDay(on, null)]
   return last !== null && day !== null && last < day
 }
 

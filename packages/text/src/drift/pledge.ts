@@ -8,6 +8,7 @@ import {
 } from '@gangmu/core'
 import { hedgeIn } from './hedge.js'
 import { type Subject, subjectOf } from './subject.js'
+import { lastDay } from './time.js'
 
 export interface Side {
   readonly text: string
@@ -32,6 +33,8 @@ export interface Pledge {
   readonly quantity: BodyOf<'quantity'> | null
   readonly event: string | null
   readonly due: string | null
+  /** The last day of the due. */
+  readonly last: string | null
   /** The due is a deadline in the text, not merely the year the document is about. */
   readonly dueStated: boolean
   readonly hedge: string | null
@@ -83,6 +86,7 @@ function pledge(
   const quantity = body.kind === 'quantity' ? body : null
   const milestone = bodies.find((one) => one.kind === 'milestone') ?? null
   const action = bodies.find((one) => one.kind === 'action') ?? null
+  const due = quantity?.period?.end ?? milestone?.due ?? null
   const name = nameOf(body)
   const actor = plainActor(body.actor)
   return {
@@ -97,7 +101,8 @@ function pledge(
     subject: subjectOf(name, anchor.quote, actor),
     quantity,
     event: milestone?.event ?? null,
-    due: quantity?.period?.end ?? milestone?.due ?? null,
+    due,
+    last: lastDay(due, facts.date),
     dueStated: milestone?.due != null || (quantity?.period?.end != null && quantity.period.start === null),
     hedge: hedgeIn(quantity?.hedge ?? anchor.quote),
     modality: action?.modality ?? null,

@@ -28,9 +28,9 @@ const ONE_WORD = 3
 
 export function subjectOf(name: string, quote: string, actor: string): Subject {
   const own = withoutActor(name.replace(TIMES, '').replace(/^[，、要将]+/u, ''), actor)
-  const core = stripped(own).replace(/(?<=..)(?:人数|数量|个数|总数)$/u, '') || own
+  const core = stripped(own).replace(/(?<=..)(?:人数|数量|个数|总数)$/u, '') || own || name || quote
   return {
-    title: own || name,
+    title: own || name || quote,
     core,
     pairs: pairsOf(core),
     around: pairsOf(stripped(quote)),
