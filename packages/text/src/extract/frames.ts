@@ -101,6 +101,12 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
       // …，”某某介绍。 closes a quotation: what comes after is told by the writer.
       const closes = handed?.whole === true && handed.mode === 'commitment' && /[。！]/u.test(clause.mark)
       if (handed && !closes) speech = handed.mode === 'commitment' && speech !== null ? speech : handed.mode
+      if (PROVIDES.test(own)) speech = 'commitment'
+      // …；丙与丁签约，…: the next agreement is told again.
+      else if (SIGNED.test(own) && PROVIDES_AT.test(words)) {
+        speech = null
+        said = null
+      }
       const subject = subjectOf(own, ground)
       actor = subject ?? actor
       section = subject === null ? section : namedBoard(section, subject)
@@ -135,7 +141,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         silent: silent || /制定(?:本|如下|以下)|^[（(]?(?:责任|牵头|主办|配合)(?:单位|部门)/u.test(words),
         dates,
         amounts: amountsIn(text, clause.start, clause.end),
-        carried,
+        carried: TERM.test(own) && section.term !== null ? section.term : carried,
         span: now ? null : span,
         bound: section.mode !== 'narrative' || speech !== null,
         outcome,
@@ -193,6 +199,12 @@ function namedBoard(section: Section, subject: string): Section {
 
 /** 目前已…: what is now is not of the time told before. */
 const NOW = /^(?:目前|截至目前|现有|现已|如今|迄今)/u
+/** 三年累计…, 三年内: the term of the plan. */
+const TERM = /(?<!第|每)[二两三四五]年(?:内|来|累计|共|新增|完成|投入|盘活|投|$)/u
+/** 根据协议，…: what an agreement provides is undertaken. */
+const PROVIDES = /^(?:根据|按照|依据)(?:该|此)?协议|协议(?:约定|明确|规定|提出)$/u
+const PROVIDES_AT = /(?:根据|按照|依据)(?:该|此)?协议|协议(?:约定|明确|规定)/u
+const SIGNED = /(?:与|同)[^，]{2,30}(?:签署|签订|签约)[^，]{0,12}$/u
 const EXPECTED = /(?:预计|计划|力争|争取|确保|有望|拟|将)[^，]*$/u
 /** 今年以来…，前三季度完成…: the speaker tells before he asks. */
 function tellsOf(own: string, told: boolean): boolean {

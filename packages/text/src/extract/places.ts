@@ -22,15 +22,20 @@ export interface Places {
 
 const LONGEST = 8
 let gazetteer: ReadonlyMap<string, readonly Place[]> | null = null
+/** What a name can begin with: most characters need no look-up. */
+let initials: ReadonlySet<string> | null = null
 
 /** Finds the city a text is about by counting the divisions it names, its counties counting for their city. */
 export function placesOf(text: string, lexicon: Lexicon): Places {
   gazetteer ??= build()
+  initials ??= new Set([...gazetteer.keys()].map((it) => it.charAt(0)))
   const seen = new Map<string, number[]>()
   const score = new Map<string, number>()
   for (let at = 0; at < text.length; at += 1) {
+    if (!initials.has(text.charAt(at))) continue
     const found = longestAt(text, at, gazetteer)
     if (!found) continue
+    if (isInsideWord(text, at, found.name)) continue
     const list = seen.get(found.name)
     if (list) list.push(at)
     else seen.set(found.name, [at])
@@ -47,6 +52,12 @@ export function placesOf(text: string, lexicon: Lexicon): Places {
   const county = countyOf(text, byName, seen, city)
   const region = city ? city.canonical + (county?.canonical ?? '') : lexicon.region
   return { byName, city, county, region, occurrences: seen }
+}
+
+/** 泽东区 is no 东区, 滨湖大道 and 湖北路 are streets. */
+function isInsideWord(text: string, at: number, name: string): boolean {
+  if (/^[东西南北城郊矿]区$/u.test(name)) return !text.slice(0, at).endsWith('市')
+  return !/[省市区县州盟]$/u.test(name) && /^(?:[东西南北中]?路|大道|大街|街(?!道)|大桥)/u.test(text.slice(at + name.length, at + name.length + 3))
 }
 
 /**

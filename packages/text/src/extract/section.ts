@@ -16,6 +16,8 @@ export interface Section {
   readonly headed: DateExpression | null
   /** The same of the title, which numbered headings of the first rank go back to. */
   readonly titled: DateExpression | null
+  /** The term of a plan whose title gives its years (2026—2028年): what 三年 means in it. */
+  readonly term: DateExpression | null
 }
 
 /** 东湖区委书记 某某: a heading that gives the word to somebody. */
@@ -39,14 +41,29 @@ const FIRST_RANK = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三�
 export function titleSection({ text, parts, year, day }: Ground): Section {
   const span = parts.title ?? { start: 0, end: 0 }
   const title = text.slice(span.start, span.end)
-  const mode = PLAN_TITLE.test(title) ? 'commitment' : 'narrative'
+  const mode = PLAN_TITLE.test(title) && !TOLD_TITLE.test(title) ? 'commitment' : 'narrative'
   const measured = PLAN_TITLE.test(title) || TOLD_TITLE.test(title) || isPast(title, year)
   const headed = measured
     ? datesIn(text, span.start, span.end, { year, day }).find(
         (it) => it.kind === 'within' && it.period !== null && !/[—–-]$/u.test(text.slice(0, it.start)),
       )
     : undefined
-  return { mode, board: null, boardHeading: '', theme: '', headed: headed ?? null, titled: headed ?? null }
+  return {
+    mode,
+    board: null,
+    boardHeading: '',
+    theme: '',
+    headed: headed ?? null,
+    titled: headed ?? null,
+    term: termOf(title),
+  }
+}
+
+function termOf(title: string): DateExpression | null {
+  const years = /(20\d{2})年?\s?[-—–~～至到]{1,2}\s?(20\d{2})年/u.exec(title)
+  if (!years) return null
+  const period = { start: `${years[1]}-01-01`, end: `${years[2]}-12-31` }
+  return { start: 0, end: 0, raw: '', period, due: years[2] ?? null, kind: 'within' }
 }
 
 /** The section under a heading. */

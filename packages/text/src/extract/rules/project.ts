@@ -27,6 +27,7 @@ const HAPPENED = new RegExp(
   `(?<name>[^，；]{3,60}?)(?:${BETWEEN}){0,6}(?:${EVENTS})(?!仪式|活动|大会|会|率|额|的)`,
   'u',
 )
+const EVENT_WORD = new RegExp(EVENTS, 'u')
 const EVENT_TAIL = new RegExp(`(?:${BETWEEN}){0,6}(?:${EVENTS})(?![^，；]*(?:项目|基地|中心|园)$).*$`, 'u')
 /** A list before 等…项目, or a single name, after a verb of building. */
 const LISTED = new RegExp(
@@ -136,7 +137,7 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
         .map(trimmed)
         .filter((it) => it.length >= 4 && isProper(it)),
     )
-  const happened = HAPPENED.exec(frame.words)?.groups?.['name']
+  const happened = EVENT_WORD.test(frame.words) ? HAPPENED.exec(frame.words)?.groups?.['name'] : undefined
   if (happened !== undefined) {
     const many = /等(?:一批)?[^，]{0,8}项目$/u.test(happened)
     const members = listed(trimmed(subjectBefore(happened))).map(trimmed)

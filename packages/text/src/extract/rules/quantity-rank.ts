@@ -63,7 +63,7 @@ function inClause({ text }: Source, frame: Frame): Draft[] {
       body: rank(frame, frame.words.slice(0, match.index), raw, value, start + at, 'rank'),
     })
   }
-  for (const match of frame.words.matchAll(FIRST)) {
+  for (const match of /首位|榜首/u.test(frame.words) ? frame.words.matchAll(FIRST) : []) {
     const lead = frame.words.slice(0, match.index)
     found.push({ start, end, body: rank(frame, lead, match[0], 1, start + match.index, 'rank') })
   }
