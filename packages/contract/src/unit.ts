@@ -6,7 +6,10 @@ export const asOfQuery = z.strictObject({
   /** A day; today when absent. */
   asOf: plainDate.optional(),
   /** An instant up to which our knowledge counts; all we know when absent. */
-  knownAt: z.iso.datetime().optional(),
+  knownAt: z.iso
+    .datetime()
+    .refine((it) => plainDate.safeParse(it.slice(0, 10)).success, 'lies outside 1900 to 2999')
+    .optional(),
 })
 
 export const unitRow = z.strictObject({

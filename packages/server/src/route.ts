@@ -13,7 +13,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { answer, type Download, download, refuse, writerOf } from './http/reply.js'
 import { type Upload, uploadOf } from './http/upload.js'
-import { invalid, type Part } from './http/validate.js'
+import { tooMany } from './http/limits.js'
+import type { UploadGate } from './http/upload-gate.js'
+import { invalid, type Part, unstorable } from './http/validate.js'
 
 /** What a handler is given: everything checked, the file of a multipart route wholly here. */
 export interface Call<R extends Route = Route> {
@@ -47,6 +49,8 @@ export interface RouteDeps {
   /** Who the request comes from, or null. */
   readonly subject: (request: FastifyRequest, reply: FastifyReply) => Promise<Subject | null>
   readonly received: () => void
+  /** Counts the files each person sends. */
+  readonly gate: UploadGate
 }
 
 const nobody: Subject = { person: '', name: '', posts: [] }
@@ -66,6 +70,17 @@ export function bind(host: FastifyInstance, deps: RouteDeps, { route, handler, n
   const admit = admits[route.authz] as ((subject: Subject) => boolean) | undefined
   if (admit === undefined) throw new Error(`${route.method} ${route.path} does not say who may call it`)
   const writer = writerOf(route.reply)
+  const answerTo = async (request: FastifyRequest, reply: FastifyReply, subject: Subject, input: Input) => {
+    const limit = deps.app.limits.documentBytes
+    const file = route.multipart === true ? await uploadOf(request, noun, limit) : null
+    if (file?.ok === false) return refuse(reply, file.refusals)
+    const given = { app: deps.app, subject, ...input, file: file?.value ?? noFile, received: deps.received }
+    const result = await handler(given)
+    if (!result.ok) return refuse(reply, result.refusals)
+    if (isDownload(result.value)) return download(reply, result.value)
+    const write = await writer()
+    return answer(reply, write(result.value))
+  }
   host.route({
     method: route.method,
     url: route.path,
@@ -75,21 +90,14 @@ export function bind(host: FastifyInstance, deps: RouteDeps, { route, handler, n
       if (!admit(found)) return refuse(reply, [refusal('access.denied', '/', { needs: route.authz })])
       const read = inputOf(route, request)
       if (!read.ok) return refuse(reply, read.refusals)
-      const file =
-        route.multipart === true ? await uploadOf(request, noun, deps.app.limits.documentBytes) : null
-      if (file?.ok === false) return refuse(reply, file.refusals)
-      const call = {
-        app: deps.app,
-        subject: found,
-        ...read.input,
-        file: file?.value ?? noFile,
-        received: deps.received,
+      if (route.multipart !== true) return answerTo(request, reply, found, read.input)
+      const entered = deps.gate.enter(found.person)
+      if (!entered.ok) return tooMany(reply, entered.seconds)
+      try {
+        return await answerTo(request, reply, found, read.input)
+      } finally {
+        entered.leave()
       }
-      const result = await handler(call)
-      if (!result.ok) return refuse(reply, result.refusals)
-      if (isDownload(result.value)) return download(reply, result.value)
-      const write = await writer()
-      return answer(reply, write(result.value))
     },
   })
 }
@@ -103,6 +111,11 @@ function inputOf(
 ): { ok: true; input: Input } | { ok: false; refusals: readonly Refusal[] } {
   const refusals: Refusal[] = []
   const parse = (part: Part, schema: z.ZodType, given: unknown): unknown => {
+    const bad = unstorable(part, given)
+    if (bad.length > 0) {
+      refusals.push(...bad)
+      return null
+    }
     const read = schema.safeParse(given)
     if (read.success) return read.data
     refusals.push(...invalid(part, read.error))

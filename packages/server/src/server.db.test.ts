@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { receiveDocument } from '@gangmu/app'
 import { type Route, routes } from '@gangmu/contract'
 import { accepted } from '@gangmu/core'
@@ -139,6 +140,44 @@ describe('a request', () => {
     expect((await from({ origin: 'https://gangmu.test' })).statusCode).toBe(200)
   })
 
+  it.each([
+    ['/api/commitments?q=%00', '/query/q'],
+    ['/api/units?asOf=2026-01-01%00', '/query/asOf'],
+    ['/api/documents/a%00b', '/params/id'],
+    [`/api/commitments/%00/evidence/${'a'.repeat(64)}`, '/params/id'],
+    ['/api/coverage?city=%00', '/query/city'],
+  ])('with a text no database keeps is refused with its place: %s', async (url, path) => {
+    const reply = await open.host.inject({ url, headers: { cookie: city } })
+    expect([reply.statusCode, refusals(reply)]).toMatchObject([
+      400,
+      [{ code: 'request.invalid', path, facts: { problem: 'unstorable-text' } }],
+    ])
+  })
+
+  it.each(['\0', '\ud800', 'a\udc00b'])('with such a text in its body is refused too: %j', async (text) => {
+    const url = '/api/findings/01a20e17-0000-7000-8000-000000000000/decision'
+    const payload = { decision: 'confirm', theme: text, request: request() }
+    const reply = await open.host.inject({ method: 'POST', url, headers: { cookie: city }, payload })
+    expect([reply.statusCode, refusals(reply)]).toMatchObject([400, [{ path: '/body/theme' }]])
+    const signIn = await open.host.inject(signInCall(`shiban${text}`, password))
+    expect([signIn.statusCode, refusals(signIn)]).toMatchObject([400, [{ path: '/body/username' }]])
+    expect(open.faults).toEqual([])
+  })
+
+  it.each([
+    '/api/units?asOf=0000-01-01',
+    '/api/units?asOf=1899-12-31',
+    '/api/tiles?asOf=3000-01-01',
+    '/api/units?knownAt=0000-01-01T00:00:00Z',
+    '/api/units?knownAt=9999-12-31T00:00:00Z',
+    '/api/commitments?dueFrom=0001-01-01',
+    '/api/documents/%ED%A0%80',
+  ])('beyond what is known of days and letters is refused, not a fault: %s', async (url) => {
+    const reply = await open.host.inject({ url, headers: { cookie: city } })
+    expect([reply.statusCode, reply.json().refusals?.[0]?.code]).toEqual([400, 'request.invalid'])
+    expect(open.faults).toEqual([])
+  })
+
   it('that meets a bug of ours is answered with an id and nothing else', async () => {
     const broken = { ...routes.session.place, path: '/api/broken' } as Route
     const handler = () => {
@@ -265,6 +304,46 @@ describe('a file', () => {
       expect(rows).toEqual([])
     } finally {
       await small.close()
+    }
+  })
+
+  it('after so many in a minute is refused, to that person alone', async () => {
+    const busy = await openHost({ uploads: { perMinute: 2, atOnce: 4 } })
+    try {
+      const send = async (cookie: string, name: string) =>
+        busy.host.inject(fileCall('/api/evidence', name, Buffer.from(name), cookie))
+      const [one, other] = [await busy.signIn('donglu'), await busy.signIn('xiping')]
+      expect((await send(one, 'a')).statusCode).toBe(200)
+      const document = fileCall('/api/documents', 'b.txt', Buffer.from('东麓区年内完成改造。'), one)
+      expect((await busy.host.inject(document)).statusCode).toBe(200)
+      const third = await send(one, 'c')
+      expect([third.statusCode, refusals(third)]).toMatchObject([429, [{ code: 'request.too-many' }]])
+      expect((await send(other, 'd')).statusCode).toBe(200)
+    } finally {
+      await busy.close()
+    }
+  })
+
+  it('beyond so many at the same moment is refused until one is done', async () => {
+    const busy = await openHost({ uploads: { perMinute: 100, atOnce: 2 } })
+    try {
+      const cookie = await busy.signIn('donglu')
+      const held = [new PassThrough(), new PassThrough()]
+      const replies = held.map((payload) => {
+        const { payload: whole, ...call } = fileCall('/api/evidence', 'held', Buffer.from('held'), cookie)
+        payload.write((whole as Buffer).subarray(0, -20))
+        return { reply: busy.host.inject({ ...call, payload }), rest: (whole as Buffer).subarray(-20) }
+      })
+      const send = async () =>
+        busy.host.inject(fileCall('/api/evidence', 'more', Buffer.from('more'), cookie))
+      await expect.poll(async () => (await send()).statusCode, { timeout: 10_000 }).toBe(429)
+      expect(refusals(await send())).toMatchObject([{ code: 'request.too-many' }])
+      for (const [at, it] of held.entries()) it.end(replies[at]?.rest)
+      const done = await Promise.all(replies.map((it) => it.reply))
+      expect(done.map((it) => it.statusCode)).toEqual([200, 200])
+      expect((await send()).statusCode).toBe(200)
+    } finally {
+      await busy.close()
     }
   })
 

@@ -5,6 +5,7 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { foreignWrite } from './http/origin.js'
 import { servePages } from './http/pages.js'
 import { refuse } from './http/reply.js'
+import { createUploadGate, type UploadLimits, uploadLimits } from './http/upload-gate.js'
 import { bind, type Bound } from './route.js'
 import { createReading } from './reading.js'
 import { bound } from './routes/index.js'
@@ -19,10 +20,11 @@ export interface ServerDeps {
   readonly version: string
   /** Where bugs are told to; the reply holds only the correlation id. */
   readonly onFault: (fault: { readonly correlation: string; readonly error: Error }) => void
-  /** Tries to sign in with one name from one address, in a minute. */
+  /** Guesses at one name from one address, in a minute; `session/sign-in.ts` says what else is counted. */
   readonly signInsPerMinute?: number
-  /** Behind a proxy of our own that sets X-Forwarded-For, -Host and -Proto. */
-  readonly trustProxy?: boolean
+  /** Behind one proxy of our own, which sets X-Forwarded-For, -Host and -Proto. */
+  readonly behindProxy?: boolean
+  readonly uploads?: UploadLimits
   /** The routes to serve; the contract's when absent. */
   readonly routes?: readonly Bound[]
 }
@@ -33,10 +35,14 @@ const JSON_LIMIT = 1024 * 1024
 export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   const host = fastify({
     logger: false,
-    trustProxy: deps.trustProxy ?? false,
+    // One hop: of what X-Forwarded-For says, only the last address is by the proxy; the rest is the caller's word.
+    trustProxy: deps.behindProxy === true ? (_, hop) => hop === 0 : false,
     bodyLimit: JSON_LIMIT,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    // An address that cannot be decoded comes past the handler of errors below.
+    frameworkErrors: (error, _, reply) =>
+      void refuse(reply, [refusal('request.invalid', '/', { problem: error.code, message: error.message })]),
     requestTimeout: 120_000,
   })
   await guard(host)
@@ -49,7 +55,12 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   signInRoutes(host, deps.app, deps.sessions, deps.signInsPerMinute ?? 10)
   const fault = (error: unknown) => deps.onFault({ correlation: randomUUID(), error: asError(error) })
   const reading = createReading(deps.app, fault)
-  const given = { app: deps.app, subject: deps.sessions.subject, received: reading.start }
+  const given = {
+    app: deps.app,
+    subject: deps.sessions.subject,
+    received: reading.start,
+    gate: createUploadGate(deps.uploads ?? uploadLimits),
+  }
   for (const it of deps.routes ?? bound) bind(host, given, it)
   // A document that is being read is read to its end before the database is closed.
   host.addHook('onClose', reading.done)
@@ -106,7 +117,6 @@ async function guard(host: FastifyInstance): Promise<void> {
 /** Our own mistakes: told with an id, never shown. What fastify itself refuses becomes a refusal like any other. */
 function faults(host: FastifyInstance, tell: ServerDeps['onFault']): void {
   host.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error.statusCode === 429) return refuse(reply, [refusal('request.too-many', '/', {})])
     if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
       return refuse(reply, [refusal('request.invalid', '/', { problem: error.code, message: error.message })])
     }

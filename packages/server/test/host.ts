@@ -15,11 +15,14 @@ export interface Host {
 
 export const password = 'test-password'
 
-/** The host over a database of its own, everybody of the test place with an account. */
-export async function openHost(given: Partial<ServerDeps> = {}): Promise<Host> {
+/** The host over a database of its own, everybody of the test place with an account, or nobody. */
+export async function openHost({
+  accounts: wanted = true,
+  ...given
+}: Partial<ServerDeps> & { readonly accounts?: boolean } = {}): Promise<Host> {
   const region = await openRegion()
   const hash = await hashPassword(password)
-  const people = await accounts(region.app)
+  const people = wanted ? await accounts(region.app) : []
   await makeAccounts(
     region.app,
     people.map((it) => ({ ...it, password: hash })),

@@ -3,12 +3,17 @@ import { accepted, refusal, refused, type Result } from '@gangmu/core'
 import {
   accountIds,
   everything,
+  findPerson,
   insertAccounts,
+  insertEntry,
   keepSetupToken,
   listPeople,
+  setupTokenHolds,
   takeSetupToken,
 } from '@gangmu/store'
-import type { Base } from '../app.js'
+import type { App, Base } from '../app.js'
+import { entryOf } from '../ledger/entry.js'
+import { today } from '../today.js'
 
 /** A token that makes the first account, new at every start until there is one; null from then on. */
 export function offerSetup({ store, ports }: Base): Promise<string | null> {
@@ -27,20 +32,44 @@ export interface SetupGiven {
   readonly password: string
 }
 
-/** Gives an administrator of the pack the first account, once, for the token. */
-export function useSetup({ store }: Base, given: SetupGiven): Promise<Result<void>> {
+/** Whether a token would make the first account: asked before a password is hashed, which takes its time. */
+export function setupHolds({ store }: Base, token: string): Promise<boolean> {
+  return store.read(
+    everything,
+    async (db) => (await accountIds(db)).length === 0 && setupTokenHolds(db, hashOf(token)),
+  )
+}
+
+/**
+ * Gives an administrator of today the first account, once, for the token. Where there is an account by now, however
+ * it came about, the token is worth nothing.
+ */
+export function useSetup(app: App, given: SetupGiven): Promise<Result<void>> {
+  const { store, ports } = app
   return store.write(everything, async (db) => {
-    const found = (await listPeople(db)).find((it) => it.username === given.username)
-    if (!(await takeSetupToken(db, hashOf(given.token)))) {
+    const taken = await takeSetupToken(db, hashOf(given.token))
+    if (!taken || (await accountIds(db)).length > 0) {
       return refused(refusal('session.wrong-token', '/body/token'))
     }
-    if (found === undefined || !found.posts.some((it) => it.role === 'administrator')) {
+    const named = (await listPeople(db)).find((it) => it.username === given.username)
+    const person = named === undefined ? null : await findPerson(db, named.id, today(app))
+    if (person === null || person.disabled || !person.posts.some((it) => it.role === 'administrator')) {
       await keepSetupToken(db, hashOf(given.token))
       return refused(refusal('setup.not-administrator', '/body/username', { username: given.username }))
     }
-    await insertAccounts(db, [
-      { person: found.id, username: found.username, name: found.name, password: given.password },
-    ])
+    const { id, username, name } = person
+    await insertAccounts(db, [{ person: id, username, name, password: given.password }])
+    await insertEntry(
+      db,
+      entryOf(ports, {
+        kind: 'account.first',
+        subject: id,
+        at: ports.clock(),
+        actor: id,
+        behalf: null,
+        body: { username, byName: name },
+      }),
+    )
     return accepted(undefined)
   })
 }

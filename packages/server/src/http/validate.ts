@@ -1,4 +1,4 @@
-import { type Refusal, refusal } from '@gangmu/core'
+import { isStorable, type Refusal, refusal } from '@gangmu/core'
 import type { z } from 'zod'
 
 /** What of a request a schema is about, and what its path is called in a refusal. */
@@ -18,6 +18,28 @@ export function invalid(part: Part, error: z.ZodError): readonly Refusal[] {
       }),
     )
   })
+}
+
+/**
+ * Texts that no database keeps, with a NUL or half a character in them, wherever they stand in a part of a request:
+ * refused here, before any schema or statement is given them.
+ */
+export function unstorable(part: Part, given: unknown): readonly Refusal[] {
+  const found: Refusal[] = []
+  const look = (value: unknown, steps: readonly PropertyKey[]): void => {
+    if (typeof value === 'string') {
+      if (!isStorable(value))
+        found.push(refusal('request.invalid', pointer(steps), { problem: 'unstorable-text' }))
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, it] of Object.entries(value)) {
+        const path = [...steps, name]
+        if (isStorable(name)) look(it, path)
+        else found.push(refusal('request.invalid', pointer(steps), { problem: 'unstorable-text' }))
+      }
+    }
+  }
+  look(given, [part])
+  return found
 }
 
 /** RFC 6901. */

@@ -1,20 +1,19 @@
-import { type App, useSetup } from '@gangmu/app'
+import { type App, setupHolds, useSetup } from '@gangmu/app'
 import { refusal } from '@gangmu/core'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  preHandlerAsyncHookHandler,
+  RouteHandlerMethod,
+} from 'fastify'
 import { z } from 'zod'
+import { byAddress, limited } from '../http/limits.js'
 import { refuse } from '../http/reply.js'
-import { invalid } from '../http/validate.js'
+import { invalid, unstorable } from '../http/validate.js'
 import { giveCookies } from './cookies.js'
 import { hashPassword } from './password.js'
 import type { Sessions } from './sessions.js'
-
-/** The library's routes that are reachable; everything else it offers stays shut. Guarded: passwords are guessed here. */
-const open = [
-  { path: '/api/auth/sign-in/username', guarded: true },
-  { path: '/api/auth/sign-out', guarded: false },
-  { path: '/api/auth/change-password', guarded: true },
-  { path: '/api/auth/revoke-other-sessions', guarded: false },
-] as const
 
 const setup = z.strictObject({
   token: z.string().min(1).max(100),
@@ -22,37 +21,59 @@ const setup = z.strictObject({
   password: z.string().min(8).max(128),
 })
 
+/** From one address many people of an office may sign in, and at one name guesses may come from many addresses. */
+const WIDER = 6
+
+/**
+ * The library's routes that are reachable; everything else it offers stays shut. Passwords are guessed at sign-in,
+ * where guesses are counted by name and address together and by each alone, and at a change of password, where they
+ * are counted by the person signed in.
+ */
 export function signInRoutes(host: FastifyInstance, app: App, sessions: Sessions, perMinute: number): void {
-  const guessing = {
-    rateLimit: {
-      max: perMinute,
-      timeWindow: '1 minute',
-      hook: 'preHandler' as const,
-      keyGenerator: triedBy,
-    },
+  const post = (url: string, guards: preHandlerAsyncHookHandler[], handler: RouteHandlerMethod) =>
+    host.route({ method: 'POST', url, preHandler: [storable, ...guards], handler })
+  const handOn: RouteHandlerMethod = (request, reply) => handOver(request, reply, sessions)
+
+  const guesses = limited(host, [
+    { perMinute, key: (request) => `${request.ip} ${nameIn(request)}` },
+    { perMinute: perMinute * WIDER, key: byAddress },
+    { perMinute: perMinute * WIDER, key: nameIn },
+  ])
+  post('/api/auth/sign-in/username', [guesses], handOn)
+  post('/api/auth/sign-out', [], handOn)
+  post('/api/auth/revoke-other-sessions', [], handOn)
+
+  const person = new WeakMap<FastifyRequest, string>()
+  const known: preHandlerAsyncHookHandler = async (request, reply) => {
+    const subject = await sessions.subject(request, reply)
+    if (subject === null) return refuse(reply, [refusal('session.none', '/', {})])
+    person.set(request, subject.person)
   }
-  for (const { path, guarded } of open) {
-    host.route({
-      method: 'POST',
-      url: path,
-      config: guarded ? guessing : {},
-      handler: (request, reply) => handOver(request, reply, sessions),
-    })
-  }
+  const changes = limited(host, [{ perMinute, key: (request) => person.get(request) ?? null }])
+  post('/api/auth/change-password', [known, changes], handOn)
+
   /** The first account of an installation without a demo, for the token its start printed. */
-  host.post('/api/auth/setup', { config: guessing }, async (request, reply) => {
+  post('/api/auth/setup', [limited(host, [{ perMinute, key: byAddress }])], async (request, reply) => {
     const given = setup.safeParse(request.body ?? {})
     if (!given.success) return refuse(reply, invalid('body', given.error))
+    if (!(await setupHolds(app, given.data.token))) {
+      return refuse(reply, [refusal('session.wrong-token', '/body/token', {})])
+    }
     const password = await hashPassword(given.data.password)
     const done = await useSetup(app, { ...given.data, password })
     return done.ok ? reply.send({ ok: true }) : refuse(reply, done.refusals)
   })
 }
 
-/** Guesses are counted by address and name: nobody locks out a colleague, and nobody guesses on. */
-function triedBy(request: FastifyRequest): string {
+const storable: preHandlerAsyncHookHandler = async (request, reply) => {
+  const bad = unstorable('body', request.body ?? {})
+  return bad.length === 0 ? undefined : refuse(reply, bad)
+}
+
+/** The name that is tried, as the library compares it. */
+function nameIn(request: FastifyRequest): string {
   const body = request.body as { username?: unknown } | null | undefined
-  return `${request.ip} ${String(body?.username ?? '').toLowerCase()}`
+  return typeof body?.username === 'string' ? body.username.toLowerCase().slice(0, 200) : ''
 }
 
 async function handOver(
