@@ -11,7 +11,8 @@ let copy: string
 /** A guard nobody has seen fail does not count: each violation is planted in a copy and must be refused. */
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'gangmu-boundaries-'))
-  for (const name of ['.oxlintrc.json', 'package.json', 'tsconfig.base.json']) cpSync(join(root, name), join(copy, name))
+  for (const name of ['.oxlintrc.json', 'package.json', 'tsconfig.base.json'])
+    cpSync(join(root, name), join(copy, name))
   for (const name of Object.keys(arrows)) {
     for (const part of ['src', 'package.json', 'tsconfig.json']) {
       cpSync(join(root, 'packages', name, part), join(copy, 'packages', name, part), { recursive: true })
@@ -56,14 +57,19 @@ describe('the arrows', () => {
   })
 
   it('refuse an undeclared import', () => {
-    const found = planted('packages/core/src/planted.ts', "import 'lodash'\nexport const it = 1\n", () => breaches(copy))
+    const found = planted('packages/core/src/planted.ts', "import 'lodash'\nexport const it = 1\n", () =>
+      breaches(copy),
+    )
     expect(found).toMatchObject([{ file: 'packages/core/src/planted.ts' }])
   })
 
   it('refuse a declared dependency that is no arrow', () => {
     const file = join(copy, 'packages/text/package.json')
     const before = readFileSync(file, 'utf8')
-    writeFileSync(file, before.replace('"@gangmu/core": "0.1.0"', '"@gangmu/core": "0.1.0", "@gangmu/store": "0.1.0"'))
+    writeFileSync(
+      file,
+      before.replace('"@gangmu/core": "0.1.0"', '"@gangmu/core": "0.1.0", "@gangmu/store": "0.1.0"'),
+    )
     const found = breaches(copy)
     writeFileSync(file, before)
     expect(found).toMatchObject([{ file: 'packages/text/package.json' }])
@@ -71,13 +77,48 @@ describe('the arrows', () => {
 })
 
 describe.each([
-  ['an upward import', 'core', "import { x } from '@gangmu/store'\nexport const y = x\n", 'no-restricted-imports'],
-  ['a sideways import', 'text', "import { x } from '@gangmu/intake'\nexport const y = x\n", 'no-restricted-imports'],
-  ['the server reaching past the app', 'server', "import { x } from '@gangmu/store'\nexport const y = x\n", 'no-restricted-imports'],
-  ['the screen reaching the server', 'web', "import { x } from '@gangmu/app'\nexport const y = x\n", 'no-restricted-imports'],
-  ['a relative path into another package', 'store', "import { x } from '../../core/src/refusal.js'\nexport const y = x\n", 'no-restricted-imports'],
-  ['a deep import past exports', 'app', "import { x } from '@gangmu/core/src/refusal.js'\nexport const y = x\n", 'no-restricted-imports'],
-  ['a Node API in core', 'core', "import { readFileSync } from 'node:fs'\nexport const y = readFileSync\n", 'no-restricted-imports'],
+  [
+    'an upward import',
+    'core',
+    "import { x } from '@gangmu/store'\nexport const y = x\n",
+    'no-restricted-imports',
+  ],
+  [
+    'a sideways import',
+    'text',
+    "import { x } from '@gangmu/intake'\nexport const y = x\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the server reaching past the app',
+    'server',
+    "import { x } from '@gangmu/store'\nexport const y = x\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the screen reaching the server',
+    'web',
+    "import { x } from '@gangmu/app'\nexport const y = x\n",
+    'no-restricted-imports',
+  ],
+  [
+    'a relative path into another package',
+    'store',
+    "import { x } from '../../core/src/refusal.js'\nexport const y = x\n",
+    'no-restricted-imports',
+  ],
+  [
+    'a deep import past exports',
+    'app',
+    "import { x } from '@gangmu/core/src/refusal.js'\nexport const y = x\n",
+    'no-restricted-imports',
+  ],
+  [
+    'a Node API in core',
+    'core',
+    "import { readFileSync } from 'node:fs'\nexport const y = readFileSync\n",
+    'no-restricted-imports',
+  ],
   ['a clock in core', 'core', 'export const y = new Date()\n', 'no-restricted-globals'],
   ['the environment in text', 'text', 'export const y = process.env\n', 'no-restricted-globals'],
   ['chance in text', 'text', 'export const y = Math.random()\n', 'no-restricted-properties'],
@@ -104,7 +145,11 @@ describe('the compiler', () => {
 it('refuses an import cycle', () => {
   const one = 'packages/core/src/planted-one.ts'
   const output = planted(one, "import { b } from './planted-two.js'\nexport const a = () => b\n", () =>
-    planted('packages/core/src/planted-two.ts', "import { a } from './planted-one.js'\nexport const b = () => a\n", () => lint(one)),
+    planted(
+      'packages/core/src/planted-two.ts',
+      "import { a } from './planted-one.js'\nexport const b = () => a\n",
+      () => lint(one),
+    ),
   )
   expect(output).toContain('no-cycle')
 })

@@ -33,7 +33,10 @@ export function breaches(root: string): readonly Breach[] {
     const undeclared = sources(join(folder, 'src')).flatMap((file) =>
       importsOf(readFileSync(file, 'utf8'))
         .filter((from) => !isOwn(from) && !declared.all.has(packageOf(from)))
-        .map((from) => ({ file: relative(root, file), why: `imports ${from}, which ${name} does not declare` })),
+        .map((from) => ({
+          file: relative(root, file),
+          why: `imports ${from}, which ${name} does not declare`,
+        })),
     )
     return [...wrongDependencies(name, declared.runtime), ...undeclared]
   })
@@ -47,7 +50,9 @@ function wrongDependencies(name: string, runtime: ReadonlySet<string>): readonly
       const to = it.slice('@gangmu/'.length)
       return arrows[name]?.includes(to) ? [] : [{ file, why: `${name} declares ${to}, which is no arrow` }]
     }
-    return libraries && !libraries.includes(it) ? [{ file, why: `${name} is pure: ${it} is not allowed` }] : []
+    return libraries && !libraries.includes(it)
+      ? [{ file, why: `${name} is pure: ${it} is not allowed` }]
+      : []
   })
 }
 
@@ -64,7 +69,10 @@ function isOwn(from: string): boolean {
 }
 
 function packageOf(from: string): string {
-  return from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/')
+  return from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 function importsOf(source: string): readonly string[] {

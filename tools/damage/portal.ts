@@ -9,5 +9,5 @@ export function portal(text: string): string {
     .split('\n')
     .map((line) => (/^[\u4e00-\u9fff]{2,3}$/.test(line) ? [...line].join(' ') : line))
     .join('\n\n')
-  return `${body}\n\n相关标签\n\n相关文章\n评论\n没有更多评论了\n取消\n\n登录后才可以发布评论哦`
+  return `${body}\n\n相关标签\n\n相关推荐\n评论\n评论已全部显示\n取消\n\n登录账号参与评论`
 }

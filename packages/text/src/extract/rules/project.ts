@@ -50,6 +50,7 @@ const DESCRIBED =
 const OUTPUT =
   /年产[约超]?[\d.]+(?:万|亿|千|百)?(?:吉瓦时|兆瓦时|吉瓦|兆瓦|千瓦|GWh|GW|MW|吨|台套|台|辆|套|片|件|只|支|颗|架|艘|部|枚|块|立方米|平方米|米)(?:的)?/u
 const MADE_WITH = /(?:共建|建设|投建|新建)(?<name>年产[^，；]{4,50})$/u
+const ENTRY = /^(?:项目)?(?:计划)?(?:总投资|全长|总长|占地|用地|总?建筑面积|建设规模|建设内容|位于)/u
 /** Dates and intents behind a name end it. */
 const NAME_CUT =
   /(?:确保|力争|争取|计划|预计|将于|拟于|20\d{2}年|今年|明年|年内|年底|\d{1,2}月|[上下]半年|[一二三四]季度|近日|日前).*$/u
@@ -162,6 +163,13 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
           (!grows || /(?:项目|工程|扩建)$/u.test(it)),
       ),
     )
+  // 1.某某快速路二期：全长…; 1.某某剧院，建筑面积…: an entry of a list that opens with its name.
+  const entry =
+    frame.index === 0 &&
+    frame.clause.end < frame.sentence.end &&
+    next?.sentence === frame.sentence &&
+    ENTRY.test(next.words)
+  if (entry && names.length === 0) names.push(...[trimmed(frame.words)].filter((it) => NAME_END.test(it)))
   const output = MADE_WITH.exec(frame.words)?.groups?.['name']
   if (output !== undefined) names.push(...[trimmed(output)].filter((it) => NAME_END.test(it)))
   const sum = sums.find((it) => INVESTED.test(text.slice(start, it.start))) ?? sumNext(text, frame, next)
@@ -189,7 +197,7 @@ function boughtIn(text: string, { clause: { start, end } }: Frame, sums: readonl
   })
 }
 
-/** …产业园是标志性项目之一，总投资约120亿元: the sum in the next clause belongs to the subject before it. */
+/** …产业园是全县头号项目，计划投资8.6亿元: the sum in the next clause belongs to the subject before it. */
 function sumNext(text: string, frame: Frame, next: Frame | undefined): Amount | undefined {
   if (!next || next.sentence !== frame.sentence) return undefined
   return next.amounts.find(
@@ -204,10 +212,12 @@ function trimmed(words: string): string {
   return words
     .replace(/^(?:.*?)?(?:位于|坐落于|坐落在)[^，的]{2,20}的/u, '')
     .replace(OUTPUT, '')
+    .replace(/^\d{1,2}[.．、]/u, '')
+    .replace(/^[\p{Script=Han}]{2,14}(?:开发区|高新区|经开区|[区镇县市]|街道)的(?=.{4})/u, '')
     .replace(/(?:主体结构|主体工程|主厂房|厂房|首栋楼)$/u, '')
     .replace(VERB_FIRST, '')
     .replace(
-      /^(?:由|以|的|在建|总投资|其中|包括|特别是|我市|我区|全市|全区|当前|目前|\d{1,2}月\d{1,2}日|、|和|与|及)+/u,
+      /^(?:由|以|的|还有|在建|总投资|其中|包括|特别是|我市|我区|全市|全区|当前|目前|\d{1,2}月\d{1,2}日|、|和|与|及)+/u,
       '',
     )
     .replace(/等(?:一批)?[^等]{0,10}$/u, '')
@@ -219,6 +229,7 @@ function trimmed(words: string): string {
 function isProper(name: string): boolean {
   if (name.endsWith('工程') && !builtWork.test(name)) return false
   if (PART_END.test(name) && (!namedWorks.test(name) || name.includes('建设'))) return false
+  if (/宣布|要求|表示|介绍|强调/u.test(name)) return false
   if (/最大|单体|首个|第一个|亿元/u.test(name)) return false
   if (/^“[^”]+”项目$/u.test(name)) return false
   if (name.startsWith('“') && !/(?:项目|基地|园|中心)$/u.test(name)) return false
