@@ -120,7 +120,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
       const dates = datesIn(text, clause.start, clause.end, {
         year,
         day: ground.day,
-        inForce: forwardYear(own, yearOf(carried ?? span, year), year),
+        inForce: forwardYear(own, mode, yearOf(carried ?? span, year), year),
       })
       const silent =
         asTheme !== null || heads.has(clause.start) || opensList(own, clause.mark) || handed?.whole === true
@@ -221,8 +221,8 @@ function endsAtSemicolon(text: string, date: DateExpression, { start, clauses: [
 }
 
 /** What is striven for by the end of the year is due in the document's, not in one told of before. */
-function forwardYear(own: string, inForce: number | null, year: number | null): number | null {
-  const forward = /力争|确保|争取|计划|预计|将|拟/u.test(own)
+function forwardYear(own: string, mode: Mode, inForce: number | null, year: number | null): number | null {
+  const forward = mode !== 'narrative' || /力争|确保|争取|计划|预计|将|拟/u.test(own)
   return forward && inForce !== null && year !== null && inForce < year ? year : inForce
 }
 

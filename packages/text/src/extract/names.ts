@@ -94,7 +94,7 @@ function startOf(text: string, floor: number, at: number, type: string): number 
       continue
     cut = end
   }
-  return start + cut
+  return start + cut + (/^\d{1,2}[.．、](?!\d)/u.exec(reach.slice(cut))?.[0].length ?? 0)
 }
 
 function insideQuotes(words: string, at: number): boolean {

@@ -57,7 +57,10 @@ export function placesOf(text: string, lexicon: Lexicon): Places {
 /** 泽东区 is no 东区, 滨湖大道 and 湖北路 are streets. */
 function isInsideWord(text: string, at: number, name: string): boolean {
   if (/^[东西南北城郊矿]区$/u.test(name)) return !text.slice(0, at).endsWith('市')
-  return !/[省市区县州盟]$/u.test(name) && /^(?:[东西南北中]?路|大道|大街|街(?!道)|大桥)/u.test(text.slice(at + name.length, at + name.length + 3))
+  return (
+    !/[省市区县州盟]$/u.test(name) &&
+    /^(?:[东西南北中]?路|大道|大街|街(?!道)|大桥)/u.test(text.slice(at + name.length, at + name.length + 3))
+  )
 }
 
 /**

@@ -32,7 +32,7 @@ const NUMBER = /^(?:[一二三四五六七八九十]+、|[（(][^）)]{1,3}[）)
 const OPENING = 60
 /** Titles whose year is that of every figure below: plans, and what tells of a year. */
 const PLAN_TITLE =
-  /方案|工作计划|行动计划|实施意见|若干措施|工作要点|工作安排|目标任务|重点任务|民生实事|规划|这样干|怎么干/u
+  /方案|工作计划|行动计划|实施意见|若干措施|工作要点|工作安排|目标任务|重点任务|民生实事|规划|计划(?=$|[（(])|任务清单|这样干|怎么干/u
 const TOLD_TITLE = /公报|经济运行|运行情况|统计|数据|回顾|总结|工作报告|情况|成效|亮点|成绩单|答卷|社会发展/u
 /** 一、…: a heading of the first rank. */
 const FIRST_RANK = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+(?:章|部分))/u

@@ -7,9 +7,11 @@ const DATE_WORDS =
 export function subjectBefore(lead: string): string {
   return lead
     .replace(/^[^，]*?(?:位于|坐落于|坐落在)[^，的]{2,20}的/u, '')
+    .replace(/^[^，]*宣布/u, '')
     .replace(DATE_WORDS, '')
     .replace(manner, '')
-    .replace(/^(?:推动|推进|加快|实现|由|随着|当前|目前|其中|以及|和|与|并|、)+/u, '')
+    .replace(/^[\p{Script=Han}]{2,6}[区市县镇局委](?:支持|推动|推进|加快|力促)(?=.{4})/u, '')
+    .replace(/^(?:推动|推进|加快|支持|助力|力促|实现|由|随着|当前|目前|其中|以及|和|与|并|、)+/u, '')
     .replace(/(?<=项目|企业)(?:集中|现场|同步)$/u, '')
     .replace(/[的、\s]+$/u, '')
     .trim()
