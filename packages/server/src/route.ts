@@ -18,7 +18,7 @@ import type { UploadGate } from './http/upload-gate.js'
 import { invalid, type Part, unstorable } from './http/validate.js'
 
 /** What a handler is given: everything checked, the file of a multipart route wholly here. */
-export interface Call<R extends Route = Route> {
+interface Call<R extends Route = Route> {
   readonly app: App
   /** On a route for anyone: nobody, who holds no post. */
   readonly subject: Subject

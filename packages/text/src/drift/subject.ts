@@ -78,7 +78,7 @@ function pairsOf(words: string): ReadonlySet<string> {
 }
 
 /** Dice: twice what they share over what they have. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size + b.size === 0) return 1
   let shared = 0
   for (const it of a) if (b.has(it)) shared += 1

@@ -19,7 +19,7 @@ export interface Note {
 }
 
 /** A stretch of the present text and the stretch of the received text it came from. */
-export interface Piece {
+interface Piece {
   readonly from: number
   readonly to: number
   readonly length: number
