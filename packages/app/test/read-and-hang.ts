@@ -7,7 +7,7 @@ const real = createReader({ documentBytes: 1_000_000 })
 const reader = {
   ...real,
   read: (): Promise<never> => {
-    console.log('reading')
+    process.stdout.write('reading\n')
     return new Promise(() => undefined)
   },
 }

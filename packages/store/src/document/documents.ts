@@ -1,6 +1,7 @@
 import type { Refusal, Visible } from '@gangmu/core'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Reader, Writer } from '../store.js'
+import { visibleTo } from '../commitment/skeleton.js'
 import { uuidsIn } from '../uuid.js'
 
 export interface NewDocument {
@@ -84,7 +85,7 @@ export async function listDocuments(
   seen: Visible,
   filter: { readonly like?: string | undefined; readonly ids?: readonly string[]; readonly limit?: number },
 ): Promise<readonly DocumentSummary[]> {
-  return selectSummaries(db)
+  return selectSummaries(db, seen)
     .where(mayRead(seen))
     .$if(filter.like !== undefined, (query) =>
       query.where(sql<SqlBool>`concat_ws(' ', name, title, publisher) ilike ${filter.like}`),
@@ -149,7 +150,7 @@ function mayRead(seen: Visible): Expression<SqlBool> {
       and (it.owner = any(${[...seen.owners]}) or it.issuer = any(${[...seen.issuers]}))))`
 }
 
-function selectSummaries(db: Reader) {
+function selectSummaries(db: Reader, seen: Visible) {
   return db
     .selectFrom('document')
     .select(['id', 'name', 'sha256', 'bytes', 'received_by as receivedBy', 'received_at as receivedAt'])
@@ -157,8 +158,8 @@ function selectSummaries(db: Reader) {
     .select(['title', 'dated', 'publisher', 'restoration', 'reading', 'open'])
     .select([
       sql<number>`(select count(*) from finding where finding.reading = document.reading)`.as('findings'),
-      sql<number>`(select count(*) from commitment it where it.document = document.id and it.parent is null)`.as(
-        'commitments',
-      ),
+      // The scope says the same; as a condition of its own it is looked at first, and quicker.
+      sql<number>`(select count(*) from commitment it
+        where it.document = document.id and it.parent is null and ${visibleTo(seen)})`.as('commitments'),
     ])
 }
