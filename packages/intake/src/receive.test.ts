@@ -299,6 +299,26 @@ describe('limits of the worker', () => {
     const wide = utf8(`<html>${'<p>a</p>'.repeat(400_000)}`)
     expect(await refusedAs(wide, 'a.html', { heapMb: 48 })).toMatchObject({ code: 'document.memory' })
   })
+
+  it('does not refuse a file for the memory that others take beside it', async () => {
+    const small = utf8('<html><p>年底前建成。</p>')
+    const wide = utf8(`<html>${'<p>a</p>'.repeat(200_000)}`)
+    const limits = { ...defaultLimits, growthMb: 200 }
+    const files = [wide, small, small, small]
+    const results = await Promise.all(files.map((bytes) => receive(bytes, 'a.html', limits)))
+    for (const [at, it] of results.entries()) {
+      if (files[at] === small) expect(it).toMatchObject({ ok: true })
+    }
+  })
+
+  it('ends a file that makes the process grow too much, alone or not', async () => {
+    const wide = utf8(`<html>${'<p>a</p>'.repeat(400_000)}`)
+    expect(await refusedAs(wide, 'a.html', { growthMb: 40 })).toEqual({
+      code: 'document.memory',
+      path: 'a.html',
+      facts: { megabytes: 40 },
+    })
+  })
 })
 
 describe('any bytes', () => {

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type Result, refusal, refused } from '@gangmu/core'
 import type { IntakeLimits } from './limits.js'
+import { createQueue } from './queue.js'
 import type { Parsed } from './received.js'
 
 /** One file to parse. HTML is decoded before, so that its charset is settled in one place. */
@@ -36,8 +37,25 @@ function entry(): { readonly url: URL; readonly execArgv: string[] } {
   return { url, execArgv: ['--conditions=source'] }
 }
 
-/** Parses a file of foreign origin in a thread of its own, which is ended when it takes too much time or memory. */
-export function parseInWorker(job: Job, limits: IntakeLimits): Promise<Result<Parsed>> {
+/** Of all who read files in this process. */
+const workersAtOnce = 2
+const queue = createQueue(workersAtOnce)
+
+/**
+ * Parses a file of foreign origin in a thread of its own, which is ended when it takes too much time or memory. Two
+ * are parsed at a time. What grows is the whole process; a file that was ended for that beside another is read once
+ * more with nothing beside it, so that none is refused for what another took.
+ */
+export async function parseInWorker(job: Job, limits: IntakeLimits): Promise<Result<Parsed>> {
+  const first = await queue.run(() => parse(job, limits))
+  const last = first === grown ? await queue.runAlone(() => parse(job, limits)) : first
+  return last === grown ? outOfMemory(job, limits.growthMb) : last
+}
+
+/** The process grew too much while a file was parsed. */
+const grown = Symbol('grown')
+
+function parse(job: Job, limits: IntakeLimits): Promise<Result<Parsed> | typeof grown> {
   return new Promise((resolve) => {
     const input: WorkerInput = { job, limits }
     const { url, execArgv } = entry()
@@ -50,19 +68,21 @@ export function parseInWorker(job: Job, limits: IntakeLimits): Promise<Result<Pa
       stderr: true,
     })
     const before = process.memoryUsage.rss()
-    const settle = (result: Result<Parsed>) => {
+    let settled = false
+    const settle = (result: Result<Parsed> | typeof grown) => {
+      if (settled) return
+      settled = true
       clearTimeout(clock)
       clearInterval(watch)
-      resolve(result)
-      void worker.terminate()
+      // Its memory is given back before another is let in.
+      void worker.terminate().finally(() => resolve(result))
     }
     const clock = setTimeout(() => {
       settle(refused(refusal('document.timeout', job.name, { milliseconds: limits.milliseconds })))
     }, limits.milliseconds)
     // The heap limit of a worker does not count its buffers, so the process is watched as well.
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > limits.growthMb * MiB)
-        settle(outOfMemory(job, limits.growthMb))
+      if (process.memoryUsage.rss() - before > limits.growthMb * MiB) settle(grown)
     }, WATCH_EVERY_MS)
     worker.once('message', settle)
     worker.once('error', (error) => {
