@@ -150,7 +150,7 @@ function isTrapped(text: string, figure: Figure): boolean {
   if (
     /^$|\n/u.test(text.charAt(figure.start - 1)) &&
     figure.value < 100 &&
-    /\s/u.test(text.charAt(figure.end))
+    /\s/u.test(text.slice(figure.end - 1, figure.end + 1))
   )
     return true
   const left = text.charAt(figure.start - 1)

@@ -75,7 +75,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
     const above = frames.at(-1)?.block
     for (let at = frames.length - 1; at >= 0 && frames[at]?.block === above; at -= 1) {
       const frame = frames[at]
-      if (frame) frames[at] = { ...frame, actor: answering }
+      if (frame) frames.splice(at, 1, { ...frame, actor: answering })
     }
   }
   let { theme } = section

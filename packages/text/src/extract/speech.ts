@@ -19,6 +19,8 @@ export interface HandedOver {
 export function handsOver(words: string): HandedOver | null {
   const inner = words.replace(/[“”‘’]/gu, '')
   if (/^要(?!求)/u.test(inner)) return null
+  // 据…负责人介绍，: told, not pledged.
+  if (inner.startsWith('据')) return null
   if (WHOLE_REQUIRING.test(inner) && inner.length <= 40) {
     const pledge = /(?:提出|指出)$/u.test(inner) && !CHAIR.test(inner)
     return { mode: pledge ? 'commitment' : 'instruction', whole: true }

@@ -34,6 +34,9 @@ function verbAt(words: string): number {
 }
 
 const SHORTEST = 6
+/** …、6月底前所有项目全部开工 */
+const DATED_PART =
+  /^(?:20\d{2}年|\d{1,2}月|年底|[上下]半年|[一二三四]季度)[^、]{4,}(?:开工|竣工|投产|投用|建成|通车|开园|完工)$/u
 const OPEN = /[“《（(‘]/u
 const CLOSE = /[”》）)’]/u
 
@@ -57,7 +60,11 @@ export function phrasesOf(words: string): readonly (readonly [start: number, end
   const whole = parts.every(([start, end], index) => {
     const part = words.slice(start, end)
     if (part.length < SHORTEST || part.startsWith('其中')) return false
-    return twoCharacterVerb(index === 0 ? predicateOf(part) : part) || measuredPhrase(part)
+    return (
+      twoCharacterVerb(index === 0 ? predicateOf(part) : part) ||
+      measuredPhrase(part) ||
+      (index > 0 && DATED_PART.test(part))
+    )
   })
   return whole ? parts : [[0, words.length]]
 }

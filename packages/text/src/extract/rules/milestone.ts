@@ -18,6 +18,7 @@ import type { Frame } from '../ground.js'
 import type { Draft, Rule, Source } from '../rule.js'
 import { listed } from '../listed.js'
 import { opensWithVerb } from '../verb-phrase.js'
+import { resumed } from '../resumed.js'
 import { subjectBefore, subjectAfter } from '../subject.js'
 
 const VERBS = [
@@ -45,9 +46,6 @@ const COUNTED =
   /^[^，]{0,2}(?:开工|竣工|投产|达产|开业|投用)+[^，]{0,16}?(?:项目|企业|工程)?[^，]{0,6}\d+(?:个|家|项)/u
 const NOT_BEFORE =
   /(?:从|即|见证|早|(?<![加尽])快|促|盼|未|没有|不|拟定|尚未|无法|对外|自主|多元|市场化|已有|扩大|深化|对|高水平|促进|加强|推动|年|日|月)$/u
-
-/** Farther back than this a construction is another story. */
-const REACH = 400
 
 export const milestone: Rule = {
   name: 'milestone',
@@ -277,52 +275,6 @@ function coordinated(ahead: string, tail: string, first: string): string[] {
 function eventName(event: string, first: string, lead: string, tail: string): string {
   if (first !== '争创') return event
   return subjectBefore(lead).length >= 2 ? `争创${tail}` : '争创获批'
-}
-
-/**
- * An event without a subject of its own (…，2027年投产) happens to what was named last before it: a construction, or
- * the subject of another event of the paragraph; else to the actor.
- */
-function resumed(
-  found: readonly { readonly draft: Draft; readonly block: Frame['block'] }[],
-  { entities }: Source,
-): Draft[] {
-  const works = entities
-    .filter((it) => it.type === 'project' || it.type === 'park')
-    .flatMap(({ name, mentions }) => mentions.map(({ start }) => ({ name, start })))
-    .toSorted((a, b) => a.start - b.start)
-  let latest = ''
-  let latestAt = -1
-  let project = ''
-  let block: Frame['block'] | null = null
-  let next = 0
-  let work: (typeof works)[number] | null = null
-  return found.map(({ draft, block: own }) => {
-    if (own !== block) latest = ''
-    block = own
-    if (draft.body.kind !== 'milestone') return draft
-    for (let it = works[next]; it && it.start < draft.end; it = works[next]) {
-      work = it
-      next += 1
-    }
-    const { subject, actor, event } = draft.body
-    const named = subject !== '' && !/^(?:(?:该|此|本)?项目|基地|园区|工程)?(?:全部|主体)?$/u.test(subject)
-    const thing = !/签|召开|举办|举行/u.test(event)
-    if (named && thing) {
-      latest = subject
-      latestAt = draft.start
-    }
-    if (named && /项目|基地|园|工程|中心|[一二三]期/u.test(subject)) project = subject
-    const near = work !== null && draft.start - work.start < REACH ? work : null
-    const before =
-      near !== null && (latest === '' || near.start > latestAt + latest.length) ? near.name : latest
-    const said = named
-      ? subject
-      : subject === ''
-        ? before || project || actor
-        : project || near?.name || subject
-    return { ...draft, body: { ...draft.body, subject: said } }
-  })
 }
 
 /** Without a year, what is told lies before the day of the document, and what is planned after it. */
