@@ -1,10 +1,11 @@
 import { z } from 'zod'
 
-const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+const NUL = '\u0000'
+const half = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 /** Whether a text can be kept: well-formed and without NUL, as JSON and PostgreSQL both want it. */
 export function isStorable(text: string): boolean {
-  return !unstorable.test(text)
+  return !text.includes(NUL) && !half.test(text)
 }
 
 /** A text somebody writes, at most `most` UTF-16 units. */
