@@ -18,6 +18,8 @@ describe('the options of a start', () => {
         accept: false,
         demo: true,
         documentBytes: 20 * 1024 * 1024,
+        behindProxy: false,
+        demoOnNetwork: false,
       },
     })
   })
@@ -33,6 +35,11 @@ describe('the options of a start', () => {
     expect(optionsOf([], { DATABASE_URL: 'postgres://x/y' })).toMatchObject({
       value: { url: 'postgres://x/y' },
     })
+    expect(optionsOf(['--behind-proxy', '--demo-on-network'])).toMatchObject({
+      value: { behindProxy: true, demoOnNetwork: true },
+    })
+    expect(optionsOf([], { GANGMU_TRUST_PROXY: '1' })).toMatchObject({ value: { behindProxy: true } })
+    expect(optionsOf([], { GANGMU_TRUST_PROXY: '0' })).toMatchObject({ value: { behindProxy: false } })
     expect(optionsOf(['--no-demo'])).toMatchObject({ value: { demo: false } })
     expect(optionsOf([], {}, false)).toMatchObject({ value: { demo: false } })
   })

@@ -15,6 +15,10 @@ export interface StartOptions {
   readonly accept: boolean
   readonly demo: boolean
   readonly documentBytes: number
+  /** One proxy of our own stands in front; what its headers say of the caller is believed. */
+  readonly behindProxy: boolean
+  /** Serve a demo, whose password everybody knows, beyond this machine. */
+  readonly demoOnNetwork: boolean
 }
 
 const defaultPack = 'yunze'
@@ -41,6 +45,8 @@ export function startOptions(
         accept: { type: 'boolean', default: false },
         'no-demo': { type: 'boolean', default: false },
         'max-mb': { type: 'string', default: '20' },
+        'behind-proxy': { type: 'boolean', default: false },
+        'demo-on-network': { type: 'boolean', default: false },
       },
     }))
   } catch (error) {
@@ -66,6 +72,8 @@ export function startOptions(
     accept: values.accept,
     demo: demo && !values['no-demo'],
     documentBytes: Math.floor(megabytes * MEGABYTE),
+    behindProxy: values['behind-proxy'] || env['GANGMU_TRUST_PROXY'] === '1',
+    demoOnNetwork: values['demo-on-network'],
   })
 }
 

@@ -160,6 +160,29 @@ describe('gangmu start', () => {
     expect(second.output()).not.toContain('token')
   })
 
+  it('shows a demo to others only where that is asked for, also one begun earlier', async () => {
+    const data = join(home, 'shown')
+    const args = ['--pack', smallPack('shown-pack'), '--data', data, '--port', '0']
+    const early = await refusedCall(['start', ...args, '--host', '0.0.0.0'])
+    expect([early.code, early.output]).toEqual([1, expect.stringContaining('add --demo-on-network')])
+    expect(existsSync(data)).toBe(false)
+    const begun = gangmu(['start', ...args])
+    await addressOf(begun)
+    await ended(begun.child, 'SIGTERM')
+    const late = await refusedCall(['serve', ...args], { GANGMU_TRUST_PROXY: '1' })
+    expect([late.code, late.output]).toEqual([1, expect.stringContaining('[server.demo-on-network]')])
+    const shown = gangmu(['serve', ...args, '--behind-proxy', '--demo-on-network'])
+    const address = await addressOf(shown)
+    const { demo } = (await (await fetch(`${address}/api/place`)).json()) as { demo: { password: string } }
+    const reply = await fetch(`${address}/api/auth/sign-in/username`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-proto': 'https' },
+      body: JSON.stringify({ username: 'city', password: demo.password }),
+    })
+    expect(reply.headers.getSetCookie().every((it) => it.endsWith('; Secure'))).toBe(true)
+    expect(reply.status).toBe(200)
+  })
+
   it('refuses a port in use before anything is made', async () => {
     const taken = createServer()
     const port = await new Promise<number>((resolve) =>

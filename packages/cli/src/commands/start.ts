@@ -5,6 +5,7 @@ import type * as Server from '@gangmu/server'
 import type { Plan, Place } from '../place/open-place.js'
 import { openPlace, planOf } from '../place/open-place.js'
 import { complainOf, createSpeaker, type Speaker, tableOf } from '../place/print.js'
+import { networkRefusal } from '../place/network.js'
 import { portRefusal } from '../place/port.js'
 import { root } from '../place/root.js'
 import { startOptions, type StartOptions } from './start-options.js'
@@ -31,6 +32,11 @@ export async function runPlace(args: readonly string[], demo: boolean): Promise<
     const inPack = plan.refusals.every((it) => it.code.startsWith('pack.') && it.code !== 'pack.not-found')
     const heading = inPack ? speaker.words.packBad : speaker.words.refused
     complainOf(speaker, heading(plan.refusals.length), plan.refusals)
+    return 1
+  }
+  const exposed = networkRefusal(plan.value.pack.manifest, options.value)
+  if (exposed !== null) {
+    complainOf(speaker, speaker.words.refused(1), [exposed])
     return 1
   }
   sayPlace(speaker, plan.value)
@@ -64,6 +70,12 @@ interface Running {
 async function listen(it: Running, server: typeof Server): Promise<number> {
   const { speaker, options, place } = it
   const { app, opened } = place
+  // Begun with a demo, a place has one whatever this start asks for.
+  const exposed = networkRefusal(app.place.manifest, options)
+  if (exposed !== null) {
+    complainOf(speaker, speaker.words.refused(1), [exposed])
+    return 1
+  }
   await fill(it)
   const sessions = server.createSessions(app, opened.pool)
   const pages = join(root, 'packages', 'web', 'dist')
@@ -72,6 +84,7 @@ async function listen(it: Running, server: typeof Server): Promise<number> {
     sessions,
     pages,
     version: '0.1.0',
+    behindProxy: options.behindProxy,
     onFault: ({ correlation, error }) => speaker.complain(`${correlation} ${error.stack ?? error.message}`),
   })
   const listening = await host.listen({ host: options.host, port: options.port }).catch(async (error) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import {
   acceptAll,
   accounts,
@@ -13,12 +13,13 @@ import {
   withAccount,
 } from '@gangmu/app'
 import type { Refusal, Subject } from '@gangmu/core'
+import { tooLarge } from '@gangmu/intake'
 import { hashPassword } from '@gangmu/server'
 import type { Incoming } from './documents.js'
 
 export interface Filling {
   readonly refused: (name: string, refusals: readonly Refusal[]) => void
-  readonly read: (name: string, done: number, all: number) => void
+  readonly read: (name: string, done: number, all: number, state: 'read' | 'refused') => void
   readonly accepted: (commitments: number, dispatched: number) => void
 }
 
@@ -43,6 +44,11 @@ export async function fillDocuments(app: App, incoming: readonly Incoming[], on:
   const before = new Map((await rowsOf(app)).map((row) => [keyOf(row.receivedBy, row.sha256), row]))
   const toAccept = new Set<string>()
   for (const it of incoming) {
+    const { size } = await stat(it.path)
+    if (size > app.limits.documentBytes) {
+      on.refused(it.name, [tooLarge(it.name, size, app.limits.documentBytes)])
+      continue
+    }
     const bytes = await readFile(it.path)
     const known = before.get(keyOf(it.unit, createHash('sha256').update(bytes).digest('hex')))
     const given = { unit: it.unit, name: it.name, bytes, on: it.on ?? today(app) }
@@ -51,9 +57,9 @@ export async function fillDocuments(app: App, incoming: readonly Incoming[], on:
     else if (it.accept) toAccept.add(known?.id ?? received?.value.id ?? '')
   }
   let done = 0
-  await readPending(app, ({ name, left }) => {
+  await readPending(app, ({ name, left, state }) => {
     done += 1
-    on.read(name, done, done + left)
+    on.read(name, done, done + left, state)
   })
   if (toAccept.size > 0) await acceptUndecided(app, toAccept, on)
 }

@@ -66,7 +66,7 @@ export async function openPlace(plan: Plan, options: StartOptions): Promise<Resu
   // Received today, unless the pack says when.
   const day = today({ ports: systemPorts, place: { manifest: plan.pack.manifest, hash: '' } })
   const arriving = plan.incoming.map((it) => ({ ...it, on: it.on ?? day }))
-  const ahead = plan.fresh ? readAhead(plain, lexiconFromPack(plan.pack), arriving) : null
+  const ahead = plan.fresh ? readAhead(plain, lexiconFromPack(plan.pack), arriving, limits) : null
   const home = await opening
   if (!home.ok) {
     ahead?.stop()

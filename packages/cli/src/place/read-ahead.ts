@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { DocumentReader, ReadGiven, ReadText } from '@gangmu/app'
 import type { Lexicon } from '@gangmu/core'
@@ -6,6 +6,9 @@ import type { Incoming } from './documents.js'
 
 /** A file, and the day as whose it will be received. */
 type Arriving = Pick<Incoming, 'path' | 'name'> & { readonly on: string }
+
+/** As many as `intake` parses at a time: more would only wait in memory. */
+const filesAtOnce = 2
 
 export interface Ahead {
   /** Answers what is read already, or is about to be; reads everything else as the given reader does. */
@@ -18,12 +21,19 @@ export interface Ahead {
  * Reads documents while the database is made, which is another process's work. A reading made ahead is answered only
  * for the same text, name, day of receipt and names of the place; so it saves time and decides nothing.
  */
-export function readAhead(reader: DocumentReader, lexicon: Lexicon, incoming: readonly Arriving[]): Ahead {
+export function readAhead(
+  reader: DocumentReader,
+  lexicon: Lexicon,
+  incoming: readonly Arriving[],
+  limits: { readonly documentBytes: number },
+): Ahead {
   const readings = new Map<string, Promise<ReadText | null>>()
   let stopped = false
   let last: Promise<unknown> = Promise.resolve()
 
   async function receive({ path, name, on: receivedOn }: Arriving): Promise<void> {
+    // Too large a file is refused where it is asked for, and never in memory.
+    if ((await stat(path)).size > limits.documentBytes) return
     const received = await reader.receive(await readFile(path), name)
     if (!received.ok) return
     const { text } = received.value
@@ -37,7 +47,14 @@ export function readAhead(reader: DocumentReader, lexicon: Lexicon, incoming: re
     readings.set(keyOf({ name, text, receivedOn }), reading)
   }
 
-  void Promise.all(incoming.map((it) => receive(it).catch(() => undefined)))
+  const left = incoming.values()
+  const lane = async (): Promise<void> => {
+    for (const it of left) {
+      if (stopped) return
+      await receive(it).catch(() => undefined)
+    }
+  }
+  for (let lanes = filesAtOnce; lanes > 0; lanes--) void lane()
   return {
     reader: {
       receive: (bytes, name) => reader.receive(bytes, name),

@@ -45,8 +45,10 @@ const zh: PlaceWords = {
     '  --port 端口               监听端口（默认 4180；0 为任一空闲端口）',
     '  --max-mb 兆字节           单个文件的上限（默认 20）',
     '  --no-demo                 不建演示账号，不装载演示文件',
+    '  --demo-on-network         允许他人从网络访问演示（演示密码是公开的）',
+    '  --behind-proxy            前有一层自己的反向代理：采信其 X-Forwarded-* 头',
     '',
-    '环境变量 DATABASE_URL=postgres://… 改用 PostgreSQL 服务器（15 或更新）。',
+    '环境变量 DATABASE_URL=postgres://… 改用 PostgreSQL 服务器（15 或更新）；GANGMU_TRUST_PROXY=1 同 --behind-proxy。',
   ],
   simulated: '模拟：此地及其人员、数字均为虚构',
   making: '正在建立数据库……',
@@ -82,8 +84,11 @@ const en: PlaceWords = {
     '  --port PORT             port to listen on (default 4180; 0 is any free one)',
     '  --max-mb NUMBER         largest file to take, in MB (default 20)',
     '  --no-demo               no demo accounts and no demo documents',
+    '  --demo-on-network       let others reach a demo, whose password is public',
+    '  --behind-proxy          one proxy of ours stands in front: believe its X-Forwarded-* headers',
     '',
-    'DATABASE_URL=postgres://… in the environment uses a PostgreSQL server (15 or newer).',
+    'DATABASE_URL=postgres://… in the environment uses a PostgreSQL server (15 or newer);',
+    'GANGMU_TRUST_PROXY=1 is the same as --behind-proxy.',
   ],
   simulated: '模拟 Simulated: this place, its people and its figures are invented',
   making: 'Making the database …',
@@ -128,6 +133,12 @@ const sentences: Readonly<Record<string, Pair>> = {
   'server.cannot-listen': [
     (it) => `无法在 ${it['host']}:${it['port']} 上监听（${it['reason']}）。检查 --host 与 --port。`,
     (it) => `Cannot listen on ${it['host']}:${it['port']} (${it['reason']}). Check --host and --port.`,
+  ],
+  'server.demo-on-network': [
+    (it) =>
+      `演示账号的密码是公开的，不能经 ${it['host']} 或代理对外提供。请用 --no-demo 新建（另选 --data 文件夹）；确要公开演示，请加 --demo-on-network。`,
+    (it) =>
+      `The password of the demo is public: it is not served on ${it['host']} or through a proxy. Begin a place with --no-demo in another --data folder; to show the demo to others all the same, add --demo-on-network.`,
   ],
   'documents.not-found': [() => '没有这个文件或文件夹。', () => 'There is no such file or folder.'],
   'documents.none-here': [
