@@ -114,7 +114,8 @@ async function fill({ speaker, plan, place, options }: Running): Promise<void> {
   const accounts = options.demo && demo !== null ? fillAccounts(place.app, demo.password) : Promise.resolve()
   const documents = fillDocuments(place.app, plan.incoming, {
     refused: (name, refusals) => complainOf(speaker, words.notReceived(name), refusals),
-    read: (name, done, all) => speaker.say(words.read(name, done, all)),
+    read: (name, done, all, state) =>
+      speaker.say((state === 'read' ? words.read : words.unread)(name, done, all)),
     accepted: (commitments, dispatched) => speaker.say(words.accepted(commitments, dispatched)),
   })
   await Promise.all([accounts, documents])

@@ -1,8 +1,8 @@
 import type { Refusal } from '@gangmu/core'
 import type { Language } from './language.js'
+import { packSentences } from './pack.js'
 import { readWords, refusalSentence } from './read.js'
-
-type Facts = Refusal['facts']
+import type { Sentences } from './sentence.js'
 
 /** What `start`, `serve` and `pack check` say. */
 export interface PlaceWords {
@@ -10,6 +10,7 @@ export interface PlaceWords {
   readonly simulated: string
   readonly making: string
   readonly read: (name: string, done: number, all: number) => string
+  readonly unread: (name: string, done: number, all: number) => string
   readonly accepted: (commitments: number, dispatched: number) => string
   readonly notReceived: (name: string) => string
   readonly ready: (seconds: number) => string
@@ -53,6 +54,7 @@ const zh: PlaceWords = {
   simulated: '模拟：此地及其人员、数字均为虚构',
   making: '正在建立数据库……',
   read: (name, done, all) => `已读 ${done}/${all}  ${name}`,
+  unread: (name, done, all) => `未能研读 ${done}/${all}  ${name}；原因见其页面`,
   accepted: (commitments, dispatched) =>
     `演示数据：已由装载确认 ${commitments} 项，交办 ${dispatched} 项（均标明“由装载”）`,
   notReceived: (name) => `未能接收 ${name}：`,
@@ -93,6 +95,7 @@ const en: PlaceWords = {
   simulated: '模拟 Simulated: this place, its people and its figures are invented',
   making: 'Making the database …',
   read: (name, done, all) => `Read ${done}/${all}  ${name}`,
+  unread: (name, done, all) => `Could not read ${done}/${all}  ${name}; its page says why`,
   accepted: (commitments, dispatched) =>
     `Demo: the load confirmed ${commitments} commitments and dispatched ${dispatched}; each is marked so`,
   notReceived: (name) => `Could not receive ${name}:`,
@@ -114,11 +117,9 @@ const en: PlaceWords = {
 
 export const placeWords: Readonly<Record<Language, PlaceWords>> = { zh, en }
 
-type Sentence = (facts: Facts) => string
-type Pair = readonly [zh: Sentence, en: Sentence]
-
 /** What a refusal means and what to do about it, by code. A code without a sentence is shown as it is. */
-const sentences: Readonly<Record<string, Pair>> = {
+const sentences: Sentences = {
+  ...packSentences,
   'call.wrong': [(it) => `命令写法不对：${it['reason']}`, (it) => `Wrong call: ${it['reason']}`],
   'server.port-in-use': [
     (it) =>
@@ -198,6 +199,26 @@ const sentences: Readonly<Record<string, Pair>> = {
   'database.newer': [
     (it) => `数据库已由较新的版本升级（${it['migration']}）。请升级纲目。`,
     (it) => `The database was brought forward by a newer version (${it['migration']}). Upgrade Gangmu.`,
+  ],
+  'database.not-allowed': [
+    (it) =>
+      `数据库账号无权建立所需的结构（${it['reason']}）。请管理员授予该库的 CREATE 权限，或换用库的所有者。`,
+    (it) =>
+      `The login may not make what is needed in this database (${it['reason']}). Have it granted CREATE, or use the owner of the database.`,
+  ],
+  'database.no-extension': [
+    (it) =>
+      `数据库服务器缺少扩展 btree_gist 或 pg_trgm（${it['reason']}）。请安装 PostgreSQL 的 contrib 软件包。`,
+    (it) =>
+      `The server lacks the extension btree_gist or pg_trgm (${it['reason']}). Install PostgreSQL’s contrib package there.`,
+  ],
+  'place.not-loaded': [
+    () => '此数据库尚未装载地方包。请用 gangmu start --pack 或 gangmu serve --pack 指定一个。',
+    () => 'No pack is loaded in this database. Name one: gangmu start --pack, or gangmu serve --pack.',
+  ],
+  'unit.unknown': [
+    (it) => `没有主体 ${it['unit']}，或其今天已不存续。请检查 documents.json 的 receivedBy。`,
+    (it) => `There is no unit ${it['unit']} today. Check receivedBy in documents.json.`,
   ],
   'database.migration-changed': [
     () => '已执行过的迁移文件被改动过。恢复原文件。',
