@@ -196,8 +196,9 @@ beforeAll(async () => {
     await open.host.inject(fileCall('/api/evidence', 'e.txt', Buffer.from('完工'), cookie))
   ).json()
   await taken(region, 'kechuang', accepted.commitment, 'report', {
-    note: '已完成',
+    text: '已完成',
     value: null,
+    done: true,
     evidence: [{ name: kept.name, sha256: kept.sha256 }],
   })
   const { rows } = await region.pool.query<{ id: string }>(

@@ -25,7 +25,12 @@ export function openApi(version: string): JsonSchema {
 }
 
 function operation(noun: string, name: string, route: Route): JsonSchema {
-  const codes = ['request.invalid', ...(route.authz === 'anyone' ? [] : ['session.none']), ...route.refusals]
+  const codes = [
+    'request.invalid',
+    ...(route.authz === 'anyone' ? [] : ['session.none']),
+    ...(route.multipart === true ? ['request.too-many'] : []),
+    ...route.refusals,
+  ]
   const statuses = [...new Set(codes.map((code) => statusOf([{ code }])))]
   return {
     operationId: `${noun}.${name}`,

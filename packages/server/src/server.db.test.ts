@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { receiveDocument } from '@gangmu/app'
 import { type Route, routes } from '@gangmu/contract'
 import { accepted } from '@gangmu/core'
@@ -325,24 +324,34 @@ describe('a file', () => {
   })
 
   it('beyond so many at the same moment is refused until one is done', async () => {
-    const busy = await openHost({ uploads: { perMinute: 100, atOnce: 2 } })
+    let entered = 0
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const handler = async () => {
+      entered += 1
+      await held
+      return accepted({ name: 'a', sha256: 'a', bytes: 1 })
+    }
+    const busy = await openHost({
+      uploads: { perMinute: 100, atOnce: 2 },
+      routes: [{ route: routes.commitment.evidence, handler, noun: 'evidence' }],
+    })
     try {
-      const cookie = await busy.signIn('donglu')
-      const held = [new PassThrough(), new PassThrough()]
-      const replies = held.map((payload) => {
-        const { payload: whole, ...call } = fileCall('/api/evidence', 'held', Buffer.from('held'), cookie)
-        payload.write((whole as Buffer).subarray(0, -20))
-        return { reply: busy.host.inject({ ...call, payload }), rest: (whole as Buffer).subarray(-20) }
-      })
-      const send = async () =>
-        busy.host.inject(fileCall('/api/evidence', 'more', Buffer.from('more'), cookie))
-      await expect.poll(async () => (await send()).statusCode, { timeout: 10_000 }).toBe(429)
-      expect(refusals(await send())).toMatchObject([{ code: 'request.too-many' }])
-      for (const [at, it] of held.entries()) it.end(replies[at]?.rest)
-      const done = await Promise.all(replies.map((it) => it.reply))
-      expect(done.map((it) => it.statusCode)).toEqual([200, 200])
-      expect((await send()).statusCode).toBe(200)
+      const send = (cookie: string) =>
+        busy.host.inject(fileCall('/api/evidence', 'a', Buffer.from('a'), cookie)).then((it) => it)
+      const [one, other] = [await busy.signIn('donglu'), await busy.signIn('xiping')]
+      const first = [send(one), send(one)]
+      await expect.poll(() => entered).toBe(2)
+      const third = await send(one)
+      expect([third.statusCode, refusals(third)]).toMatchObject([429, [{ code: 'request.too-many' }]])
+      const others = send(other)
+      await expect.poll(() => entered).toBe(3)
+      release()
+      const codes = (await Promise.all([...first, others])).map((it) => it.statusCode)
+      expect(codes).toEqual([200, 200, 200])
+      expect((await send(one)).statusCode).toBe(200)
     } finally {
+      release()
       await busy.close()
     }
   })
@@ -394,9 +403,10 @@ describe('the description', () => {
   it('holds every route of the contract with who may call it', async () => {
     const { paths } = (await open.host.inject('/api/openapi.json')).json()
     const all = Object.values(routes).flatMap((ofNoun) => Object.values(ofNoun as Record<string, Route>))
-    for (const { path, method, authz } of all) {
+    for (const { path, method, authz, multipart } of all) {
       const operation = paths[path.replace(/:(\w+)/g, '{$1}')][method.toLowerCase()]
       expect(operation['x-authz'], path).toBe(authz)
+      expect('429' in operation.responses, path).toBe(multipart === true)
     }
     expect(open.faults).toEqual([])
   })
