@@ -84,7 +84,9 @@ describe.runIf(existsSync(shared))('the real documents, where they are beside th
   // Lines of which the model is known to differ: [file, why].
   const known: Readonly<Record<string, number>> = { '000': 0, '002': 0, '003': 0, '004': 1 }
 
-  for (const name of readdirSync(new URL('documents/', shared)).filter((it) => !it.startsWith('001'))) {
+  // A suite's body is read even where the suite is not run.
+  const names = existsSync(shared) ? readdirSync(new URL('documents/', shared)) : []
+  for (const name of names.filter((it) => !it.startsWith('001'))) {
     it(`are reproduced line by line: ${name}`, () => {
       const source = readFileSync(new URL(`documents/${name}`, shared), 'utf8')
       const table = new Map<string, string>()

@@ -30,7 +30,7 @@ describe('clean text', () => {
   }
 })
 
-describe('the real documents, where they are beside the project', () => {
+describe.runIf(existsSync(new URL('documents/', shared)))('the real documents beside the project', () => {
   for (const [name, text] of textsIn(new URL('documents/', shared), '.txt')) {
     const restored = restore(text)
     const gold = new URL(`gold/${name.replace('.txt', '.restored.txt')}`, shared)
