@@ -1,5 +1,6 @@
 import type { ActRequest, CommitmentRow } from '@gangmu/contract'
 import type { Verb } from '@gangmu/core'
+import { isDayOrNone } from '../ui/day.js'
 import type { Words } from '../words/words.js'
 
 export interface ChildDraft {
@@ -73,6 +74,9 @@ export function writeAct(
   if (verb === 'check' && draft.result === '') problems.result = need.result
   if (verb === 'cascade' && childrenOf(draft).length === 0) problems.children = need.children
   if (verb === 'cascade' && childrenOf(draft).some((child) => child === null)) problems.children = need.owner
+  if (verb === 'cascade' && draft.children.some((child) => !isDayOrNone(child.due)))
+    problems.children = need.day
+  if ((verb === 'assign' || verb === 'adjust') && !isDayOrNone(draft.due)) problems.due = need.day
   if (verb === 'adjust' && draft.title.trim() === '') problems.title = need.title
   if (verb === 'adjust' && it.target !== null && typeof numberOf(draft.targetValue) !== 'number') {
     problems.targetValue = need.number

@@ -3,6 +3,7 @@ import type { Verb } from '@gangmu/core'
 import { Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { UnitSelect } from '../unit/unit-select.js'
+import { DayInput } from '../ui/day-field.js'
 import { Field } from '../ui/field.js'
 import { useWords } from '../words/use-words.js'
 import { type ActDraft, numberOf, type Problems } from './act-draft.js'
@@ -16,7 +17,7 @@ export interface FieldsProps {
   readonly change: (change: Partial<ActDraft>) => void
   readonly problems: Problems
 }
-type TextKey = 'note' | 'reason' | 'text' | 'charge' | 'title' | 'value' | 'targetValue' | 'due'
+type TextKey = 'note' | 'reason' | 'text' | 'charge' | 'title' | 'value' | 'targetValue'
 
 /** Which fields each verb asks for, in order. */
 export const fieldsOf: Readonly<Record<Exclude<Verb, 'create'>, readonly (keyof ActDraft)[]>> = {
@@ -58,7 +59,20 @@ export function ActField({ name, ...props }: FieldsProps & { readonly name: keyo
         </Field>
       )
     case 'due':
-      return <TextField {...props} name="due" label={fields.due} type="date" />
+      return (
+        <Field label={fields.due} problem={problem}>
+          {(id) => (
+            <DayInput
+              id={id}
+              label={fields.due}
+              value={draft.due}
+              clear
+              asTyped
+              onChange={(due) => change({ due })}
+            />
+          )}
+        </Field>
+      )
     case 'charge':
       return <TextField {...props} name="charge" label={fields.charge} max={100} />
     case 'title':
@@ -126,12 +140,11 @@ interface TextProps extends FieldsProps {
   readonly name: TextKey
   readonly label: string
   readonly max?: number
-  readonly type?: string
   /** Of a number; what is typed is then read back in words. */
   readonly unit?: string
 }
 
-function TextField({ name, label, draft, change, problems, max, type, unit }: TextProps): ReactNode {
+function TextField({ name, label, draft, change, problems, max, unit }: TextProps): ReactNode {
   const words = useWords()
   const value = unit === undefined ? null : numberOf(draft[name])
   const help =
@@ -141,7 +154,6 @@ function TextField({ name, label, draft, change, problems, max, type, unit }: Te
       {(id) => (
         <Input
           id={id}
-          type={type ?? 'text'}
           maxLength={max ?? 40}
           value={draft[name]}
           {...(problems[name] === undefined ? {} : { status: 'error' as const })}

@@ -1,6 +1,7 @@
 import { allocation } from '@gangmu/core'
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
+import { DayInput } from '../ui/day-field.js'
 import { UnitSelect } from '../unit/unit-select.js'
 import { useWords } from '../words/use-words.js'
 import { type ChildDraft, noChild, numberOf } from './act-draft.js'
@@ -31,11 +32,12 @@ export function ChildrenField({ detail, draft, change, problems }: FieldsProps):
               maxLength={500}
               onChange={(event) => set(index, { title: event.target.value })}
             />
-            <Input
-              aria-label={fields.due}
-              type="date"
+            <DayInput
+              label={fields.due}
               value={child.due}
-              onChange={(event) => set(index, { due: event.target.value })}
+              clear
+              asTyped
+              onChange={(due) => set(index, { due })}
             />
             {it.target !== null && (
               <Input

@@ -5,6 +5,8 @@ import { RefusalList } from '../api/refusal-list.js'
 import { useRead } from '../api/use-read.js'
 import { useWrite } from '../api/use-write.js'
 import { UnitSelect } from '../unit/unit-select.js'
+import { isDayOrNone } from '../ui/day.js'
+import { DayInput } from '../ui/day-field.js'
 import { Field } from '../ui/field.js'
 import { useSay } from '../ui/say.js'
 import { useRequestId } from '../ui/use-request-id.js'
@@ -40,16 +42,17 @@ export function DispatchForm({ rows, onClose }: Props): ReactNode {
     () => (row: CommitmentRow) => (row.id in owners ? (owners[row.id] ?? null) : owner),
     [owners, owner],
   )
+  const dueOf = (row: CommitmentRow): string => dues[row.id] ?? row.due ?? ''
   function submit(event: FormEvent): void {
     event.preventDefault()
     setAsked(true)
-    if (rows.some((row) => ownerOf(row) === null)) return
+    if (rows.some((row) => ownerOf(row) === null || !isDayOrNone(dueOf(row)))) return
     const assignments = rows.map((row) => ({
       commitment: row.id,
       seen: row.seq,
       body: {
         owner: ownerOf(row) ?? '',
-        due: (dues[row.id] ?? row.due) || null,
+        due: dueOf(row) || null,
         note: note.trim(),
         charge: null,
       },
@@ -120,11 +123,12 @@ export function DispatchForm({ rows, onClose }: Props): ReactNode {
                   />
                 </td>
                 <td>
-                  <Input
-                    type="date"
-                    aria-label={`${fields.due} ${row.title}`}
-                    value={dues[row.id] ?? row.due ?? ''}
-                    onChange={(event) => setDues((before) => ({ ...before, [row.id]: event.target.value }))}
+                  <DayInput
+                    label={`${fields.due} ${row.title}`}
+                    value={dueOf(row)}
+                    clear
+                    asTyped
+                    onChange={(due) => setDues((before) => ({ ...before, [row.id]: due }))}
                   />
                 </td>
               </tr>
@@ -134,6 +138,11 @@ export function DispatchForm({ rows, onClose }: Props): ReactNode {
         {asked && rows.some((row) => ownerOf(row) === null) && (
           <p className="problem" role="alert">
             {words.commitment.need.owner}
+          </p>
+        )}
+        {asked && rows.some((row) => !isDayOrNone(dueOf(row))) && (
+          <p className="problem" role="alert">
+            {words.commitment.need.day}
           </p>
         )}
         <RefusalList error={write.error} />

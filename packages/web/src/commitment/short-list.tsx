@@ -11,13 +11,15 @@ interface Props {
   readonly rows: readonly CommitmentRow[]
   /** What is done to each of them from here. */
   readonly verb?: string
+  /** Whether all of them are my own, so that it need not be said whose. */
+  readonly own?: boolean
   /** Where all of them are listed. */
   readonly allHref?: string
   readonly empty?: string
 }
 
 /** A few commitments on the overview: what, whose, by when, how it stands, and the way to act. */
-export function ShortList({ title, count, rows, verb, allHref, empty }: Props): ReactNode {
+export function ShortList({ title, count, rows, verb, own = false, allHref, empty }: Props): ReactNode {
   const words = useWords()
   const total = count ?? rows.length
   return (
@@ -33,11 +35,11 @@ export function ShortList({ title, count, rows, verb, allHref, empty }: Props): 
       {rows.length === 0 && empty !== undefined && <p className="muted">{empty}</p>}
       <ul>
         {rows.map((row) => (
-          <li key={row.id}>
+          <li key={row.id} className={own ? 'own' : undefined}>
             <Link to={paths.commitment(row.id)} className="short-title" title={row.title}>
               {row.title}
             </Link>
-            <span className="short-owner">{row.ownerName}</span>
+            {!own && <span className="short-owner">{row.ownerName}</span>}
             <span>{row.due}</span>
             <LightMark of={row} />
             {verb !== undefined && (

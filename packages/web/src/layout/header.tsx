@@ -6,7 +6,10 @@ import { paths } from '../paths.js'
 import { signOut } from '../session/sign-in.js'
 import { useSession } from '../session/use-session.js'
 import { type LookMode, lookModes, useLook } from '../ui/look.js'
+import { useSay } from '../ui/say.js'
 import { SimulatedMark } from '../ui/simulated-mark.js'
+import { forgetDrafts } from '../ui/use-draft.js'
+import { useKeys } from '../ui/use-keys.js'
 import { languageNames } from '../words/language-names.js'
 import { useSpeech } from '../words/use-words.js'
 import { railItems } from './rail.js'
@@ -36,6 +39,8 @@ export function Header(): ReactNode {
 function Search(): ReactNode {
   const { words } = useSpeech()
   const navigate = useNavigate()
+  const field = useRef<HTMLInputElement>(null)
+  useKeys({ '/': () => field.current?.focus() })
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
     const q = String(new FormData(event.currentTarget).get('q') ?? '').trim()
@@ -44,8 +49,10 @@ function Search(): ReactNode {
   return (
     <form role="search" className="global-search" onSubmit={submit}>
       <input
+        ref={field}
         type="search"
         name="q"
+        aria-keyshortcuts="/"
         maxLength={100}
         aria-label={words.header.search}
         placeholder={words.header.search}
@@ -96,6 +103,7 @@ export function Switches(): ReactNode {
 function Account(): ReactNode {
   const { words } = useSpeech()
   const { me } = useSession()
+  const say = useSay()
   const client = useQueryClient()
   const box = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
@@ -113,7 +121,11 @@ function Account(): ReactNode {
     }
   }, [])
   async function leave(): Promise<void> {
-    await signOut()
+    if (!(await signOut())) {
+      say(words.header.signOutFailed)
+      return
+    }
+    forgetDrafts()
     client.setQueryData(meKey, null)
     client.removeQueries({
       predicate: (it) => it.queryKey[0] !== meKey[0] && it.queryKey[0] !== '/api/place',

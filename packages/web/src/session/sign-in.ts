@@ -3,8 +3,10 @@ export async function signIn(username: string, password: string): Promise<number
   return post('/api/auth/sign-in/username', { username, password })
 }
 
-export async function signOut(): Promise<number> {
-  return post('/api/auth/sign-out', {})
+/** Ends the session; false where it goes on, because the server was not reached or failed. 401: it had ended. */
+export async function signOut(): Promise<boolean> {
+  const status = await post('/api/auth/sign-out', {})
+  return (status >= 200 && status < 300) || status === 401
 }
 
 async function post(url: string, body: unknown): Promise<number> {

@@ -7,3 +7,8 @@ export function readDay(text: string): string | null {
   const at = new Date(`${written}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written) ? written : null
 }
+
+/** Whether a field of a form may be sent as it is: a day, or nothing. */
+export function isDayOrNone(text: string): boolean {
+  return text === '' || readDay(text) === text
+}

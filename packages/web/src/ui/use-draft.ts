@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { useSession } from '../session/use-session.js'
 
 interface Draft<T> {
   readonly draft: T
@@ -8,9 +9,23 @@ interface Draft<T> {
   readonly found: boolean
 }
 
-/** What is typed into a form, kept on this machine until it is sent or discarded. */
+const PREFIX = 'gangmu.draft.'
+
+/** Where a person's draft is kept: nobody else who signs in on this machine finds it. */
+export function draftKey(person: string, key: string): string {
+  return `${PREFIX}${person}.${key}`
+}
+
+/** Takes every draft off this machine, of whomever; for signing out. */
+export function forgetDrafts(kept: Storage = localStorage): void {
+  const keys = Array.from({ length: kept.length }, (_, index) => kept.key(index) ?? '')
+  for (const key of keys) if (key.startsWith(PREFIX)) kept.removeItem(key)
+}
+
+/** What is typed into a form, kept on this machine until it is sent or discarded, or the person signs out. */
 export function useDraft<T extends object>(key: string, fresh: T): Draft<T> {
-  const at = `gangmu.draft.${key}`
+  const { me } = useSession()
+  const at = draftKey(me.person, key)
   const [state, setState] = useState(() => {
     const kept = read<T>(at)
     return { draft: { ...fresh, ...kept }, found: kept !== null, touched: false }

@@ -10,7 +10,7 @@ import type { Words } from '../../words/words.js'
 function LoadMark({ words }: { readonly words: Words }): ReactNode {
   return (
     <span className="load-mark" title={words.commitments.loadAcceptedWhy}>
-      <span aria-hidden="true">{words.commitments.loadLetter}</span>
+      <span aria-hidden="true">{words.commitments.loadShort}</span>
       <span className="unseen">{words.commitments.loadAccepted}</span>
     </span>
   )

@@ -36,6 +36,7 @@ export function NeedsMe({ data }: { readonly data: Data }): ReactNode {
           count={data.counts[it.key]}
           rows={data[it.key].slice(0, 5)}
           verb={it.verb}
+          own={it.key === 'toDispatch'}
           allHref={paths.commitments({ state: it.state })}
         />
       ))}
