@@ -53,6 +53,8 @@ async function signedIn(browser, address, language, colorScheme) {
   await page.locator('input[name=password]').fill(password)
   await page.locator('input[name=password]').press('Enter')
   await page.locator('#page h1').waitFor()
+  await page.locator('header select').selectOption(language)
+  await page.locator(`html[lang=${language}]`).waitFor()
   return page
 }
 
