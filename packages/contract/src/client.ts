@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { refusalReply, type RefusalReply, type Route } from './route.js'
+import type { RefusalReply, Route } from './route.js'
 
 /** What a call brings back: the reply, the refusals, or that nothing was heard. */
 export type Answer<T> =
@@ -46,8 +46,24 @@ export async function call<R extends Route>(
   if (response.status >= 200 && response.status < 300) {
     return { ok: true, value: json as z.output<R['reply']> }
   }
-  const refusals = refusalReply.safeParse(json)
-  return { ok: false, status: response.status, refusals: refusals.success ? refusals.data.refusals : [] }
+  return { ok: false, status: response.status, refusals: refusalsIn(json) }
+}
+
+// By hand, so that a browser may call routes without loading a schema: what `refusalReply` says of the parts that
+// a reader of refusals touches. A reply that is something else carries none.
+function refusalsIn(json: unknown): RefusalReply['refusals'] {
+  if (!isObject(json) || !Array.isArray(json['refusals'])) return []
+  return json['refusals'].every(isRefusal) ? json['refusals'] : []
+}
+
+function isRefusal(it: unknown): it is RefusalReply['refusals'][number] {
+  return (
+    isObject(it) && typeof it['code'] === 'string' && typeof it['path'] === 'string' && isObject(it['facts'])
+  )
+}
+
+function isObject(it: unknown): it is Readonly<Record<string, unknown>> {
+  return typeof it === 'object' && it !== null && !Array.isArray(it)
 }
 
 /** The address of a call: parameters in place, query sorted, absent values left out. */

@@ -1,38 +1,9 @@
 import { z } from 'zod'
 import { plainDate } from '../time/plain-date.js'
+import { certainties, linkKinds, unitKinds } from './kinds.js'
+import type { LinkKind, UnitKind } from './kinds.js'
 
-/** 主体: a node that holds territory or duty. */
-export const unitKinds = [
-  'province',
-  'city',
-  'district',
-  'town',
-  'village',
-  'zone',
-  'park',
-  'department',
-  'soe',
-  'enterprise',
-  'institute',
-  'community',
-] as const
-export type UnitKind = (typeof unitKinds)[number]
-
-/** 关系: a dated relation from one unit to another. */
-export const linkKinds = [
-  'part-of',
-  'covers',
-  'member',
-  'located-in',
-  'leads',
-  'funds',
-  'develops',
-  'operates',
-  'party-to',
-] as const
-export type LinkKind = (typeof linkKinds)[number]
-
-export const certainties = ['high', 'medium', 'low'] as const
+export * from './kinds.js'
 
 /** Where a fact about territory comes from; shown beside it. */
 export const basis = z.object({
