@@ -36,7 +36,7 @@ const parts = [
       'package-lock.json',
       'packages/contract/src',
       'packages/core/src',
-      ...['src', 'public', 'index.html', 'vite.config.ts', 'compressed.ts', 'package.json'].map(
+      ...['src', 'public', 'index.html', 'vite.config.ts', 'compressed.ts', 'routes-only.ts', 'package.json'].map(
         (name) => `packages/web/${name}`,
       ),
     ],
