@@ -11,7 +11,7 @@ export { keepSetupToken, setupTokenHolds, takeSetupToken } from './sign-in/setup
 export { enterScope } from './store.js'
 export { type PlaceRow, findPlace, insertPlace, unitsVersion } from './place/place.js'
 export { insertThemes, listThemes } from './place/themes.js'
-export { type Register, insertRegister, listTiles, registerAt, unitNames } from './unit/register.js'
+export { type Register, insertRegister, isUnit, listTiles, registerAt, unitNames } from './unit/register.js'
 export { type PersonRow, type PostRow, findPerson, insertPeople, listPeople } from './people/people.js'
 export {
   type EntryRow,

@@ -1,3 +1,4 @@
+import type { FindingBody } from '@gangmu/core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Region, codes, openRegion, pledged, request, take, taken, value } from '../../test/region.js'
 import {
@@ -240,6 +241,42 @@ describe('cascade', () => {
     const city = await region.as('shiban')
     const fromAbove = value(await getCommitment(app, city, { id: parent.below[0]?.id ?? '' }))
     expect(fromAbove.above.map((it) => it.id)).toEqual([commitment.id])
+  })
+})
+
+describe('who reads all and acts for an office', () => {
+  test('changes what the office may, and history and register agree', async () => {
+    const { app } = region
+    const city = await region.as('shiban')
+    const both = {
+      ...city,
+      posts: [...city.posts, { unit: 'qingwan-shi', role: 'auditor' as const, scope: new Set<string>() }],
+    }
+    const action = {
+      verb: 'assign' as const,
+      body: assignTo('donglu-qu'),
+      seen: draft.seq,
+      request: request(),
+    }
+    const after = value(await act(app, both, { id: draft.id, action }))
+    expect(after.commitment).toMatchObject({ state: 'assigned', owner: 'donglu-qu', seq: 2 })
+    expect(value(await getCommitment(app, city, { id: draft.id })).commitment.seq).toBe(2)
+  })
+})
+
+describe('an edit', () => {
+  test('keeps the kind of what was found and invents no unit', async () => {
+    const { app } = region
+    const city = await region.as('shiban')
+    const { findings } = value(await getDocument(app, city, { id: document }))
+    const open = findings.find((it) => it.decision === null && it.body.kind === 'entity')
+    if (open?.body.kind !== 'entity') throw new Error('no name was found')
+    const edit = (body: FindingBody) =>
+      decideFinding(app, city, { id: open.id, decision: 'edit', body, request: request() })
+    expect(codes(await edit({ kind: 'relation', type: 'part-of', from: '甲', to: '乙' }))).toEqual([
+      'finding.other-kind',
+    ])
+    expect(codes(await edit({ ...open.body, unit: 'no-such-unit' }))).toEqual(['unit.unknown'])
   })
 })
 

@@ -22,7 +22,7 @@ import {
 } from '@gangmu/store'
 import type { App } from '../app.js'
 import { asked, standing, take } from '../request.js'
-import { scopeOf } from '../scope.js'
+import { scopeOf, unfenced } from '../scope.js'
 import { today } from '../today.js'
 import { type RegisterOn, registerOn } from '../unit/register.js'
 import { type Change, type Occasion, append } from './append.js'
@@ -82,7 +82,7 @@ export async function readyFor(
   const history = (await historyOf(db, it.id)).map((line) => line.action)
   if (action.seen !== it.seq) return refused(changedSince(it, history.at(-1)))
   const asker = { person: subject.person, offices: offices(subject) }
-  const living = await livingChildren(db, it.id)
+  const living = await unfenced(db, subject, () => livingChildren(db, it.id))
   const { behalf, refusal: why } = possibility(it, action.verb, asker, living)
   if (why !== null || behalf === null) return refused(why ?? refusal('access.denied', action.verb))
   const wrong = await checkBody(db, register, subject, it, action as ActRequest)

@@ -12,6 +12,7 @@ import {
   newestOf,
 } from '@gangmu/store'
 import type { App } from '../app.js'
+import { unfenced } from '../scope.js'
 import type { RegisterOn } from '../unit/register.js'
 import { commitmentRow } from './present.js'
 import type { CommitmentDetail, HistoryLine, Sentence } from './reply.js'
@@ -26,16 +27,21 @@ export async function commitmentDetail(
 ): Promise<CommitmentDetail> {
   const seen = visible(subject)
   const row = (some: StoredCommitment) => commitmentRow(app, some, register)
-  const above = await findCommitments(db, seen, await ancestorsOf(db, it.id))
+  const whole = await unfenced(db, subject, async () => ({
+    ancestors: await ancestorsOf(db, it.id),
+    values: await childValues(db, it.id),
+    living: await livingChildren(db, it.id),
+  }))
+  const above = await findCommitments(db, seen, whole.ancestors)
   const below = await childrenOf(db, seen, it.id)
   const asker = { person: subject.person, offices: offices(subject) }
-  const possibilities = next(it, asker, await livingChildren(db, it.id))
+  const possibilities = next(it, asker, whole.living)
   return {
     commitment: row(it),
     sentence: await sentenceOf(db, it),
     above: above.map(row),
     below: below.map(row),
-    allocation: allocation(it.target, await childValues(db, it.id)),
+    allocation: allocation(it.target, whole.values),
     history: await history(db, it.id, register),
     next: [...possibilities],
     assignable: assignable(subject, it, possibilities, register),

@@ -20,7 +20,9 @@ import {
   findingsOf,
   getRestoration,
   historyOf,
+  isUnit,
   listThemes,
+  lockCommitment,
   lockDocument,
 } from '@gangmu/store'
 import type { App } from '../app.js'
@@ -127,11 +129,19 @@ async function mistakeIn(
     })
   }
   if (decision === 'edit' && body === undefined) return refusal('finding.no-body', 'body')
+  if (body !== undefined && body.kind !== finding.body.kind) {
+    return refusal('finding.other-kind', 'body/kind', { kind: body.kind, found: finding.body.kind })
+  }
+  if (body?.kind === 'entity' && body.unit !== null && !(await isUnit(db, body.unit))) {
+    return refusal('unit.unknown', 'body/unit', { unit: body.unit })
+  }
   if (theme !== undefined && theme !== null) {
     const known = (await listThemes(db)).some((it) => it.id === theme)
     if (!known) return refusal('theme.unknown', 'theme', { theme })
   }
   if (decision === 'reopen' && last?.commitment != null) {
+    // Somebody may be handing it out at this very moment.
+    await lockCommitment(db, { all: true }, last.commitment)
     const state = fold((await historyOf(db, last.commitment)).map((it) => it.action))
     if (state.state !== 'draft' && state.state !== 'withdrawn') {
       return refusal('finding.has-duties', 'decision', { commitment: last.commitment, state: state.state })

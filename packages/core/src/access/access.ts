@@ -51,6 +51,12 @@ export function mayReview(subject: Subject, receivedBy: string): boolean {
   return subject.posts.some((post) => post.role === 'office' && post.scope.has(receivedBy))
 }
 
+/** The units a person's offices answer for: where the person may change something at all. */
+export function answersFor(subject: Subject): readonly string[] {
+  const posts = subject.posts.filter((post) => post.role === 'office')
+  return [...new Set(posts.flatMap((post) => [...post.scope]))]
+}
+
 /** A document is read by those above it, by auditors, and by whoever works under one of its sentences. */
 export function mayReadDocument(subject: Subject, receivedBy: string, hasDutyFromIt: boolean): boolean {
   return hasDutyFromIt || mayReadAll(subject) || mayReview(subject, receivedBy)
@@ -81,10 +87,5 @@ export type Visible =
 
 export function visible(subject: Subject): Visible {
   if (mayReadAll(subject)) return { all: true }
-  const posts = subject.posts.filter((post) => post.role === 'office')
-  return {
-    all: false,
-    owners: [...new Set(posts.flatMap((post) => [...post.scope]))],
-    issuers: posts.map((post) => post.unit),
-  }
+  return { all: false, owners: answersFor(subject), issuers: offices(subject) }
 }

@@ -1,4 +1,5 @@
 import type { Action } from '@gangmu/core'
+import { slices } from '../slices.js'
 import type { Reader, Writer } from '../store.js'
 
 export interface StoredAction {
@@ -33,7 +34,12 @@ export async function insertActions(db: Writer, actions: readonly StoredAction[]
     request,
     entry,
   }))
-  await db.insertInto('commitment_action').values(rows).execute()
+  for (const some of slices(rows)) {
+    await db
+      .insertInto('commitment_action')
+      .values([...some])
+      .execute()
+  }
 }
 
 /** The commitments a request touched first: where the answer to the same request again is read from. */

@@ -1,5 +1,6 @@
 import type { Commitment, Visible } from '@gangmu/core'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { slices } from '../slices.js'
 import type { Reader, Writer } from '../store.js'
 import { uuidsIn } from '../uuid.js'
 import { visibleTo } from './skeleton.js'
@@ -69,7 +70,7 @@ export async function livingChildren(db: Reader, parent: string): Promise<number
   return Number(many)
 }
 
-/** What of the living children's targets adds up against the parent's, whoever may see them. */
+/** The targets of the children not withdrawn. Asked outside the reader's fence: a sum is the same for everybody. */
 export async function childValues(
   db: Reader,
   parent: string,
@@ -83,7 +84,7 @@ export async function childValues(
   return rows.map((it) => ({ value: it.target?.value ?? null }))
 }
 
-/** From the root down to the parent; only ids, whether the reader may see them or not. */
+/** From the root down to the parent; only ids. Asked outside the reader's fence, so that no hidden one ends the chain. */
 export async function ancestorsOf(db: Reader, id: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive above as (
@@ -105,9 +106,6 @@ export interface CommitmentCache {
   readonly tokens: readonly string[]
 }
 
-/** A statement holds at most 65,535 parameters. */
-const slice = 500
-
 /**
  * Writes what histories add up to, those in `isNew` for the first time. The ledger and the actions are the truth, this
  * is what screens read.
@@ -118,8 +116,8 @@ export async function saveCommitments(
   isNew: ReadonlySet<string>,
 ): Promise<void> {
   const fresh = caches.filter((it) => isNew.has(it.id))
-  for (let at = 0; at < fresh.length; at += slice) {
-    const rows = fresh.slice(at, at + slice).map((it) => ({
+  for (const some of slices(fresh)) {
+    const rows = some.map((it) => ({
       id: it.id,
       document: it.document,
       created_at: it.createdAt,
@@ -128,7 +126,13 @@ export async function saveCommitments(
     await db.insertInto('commitment').values(rows).execute()
   }
   for (const it of caches.filter((one) => !isNew.has(one.id))) {
-    await db.updateTable('commitment').set(columns(it)).where('id', '=', it.id).execute()
+    const { numUpdatedRows } = await db
+      .updateTable('commitment')
+      .set(columns(it))
+      .where('id', '=', it.id)
+      .executeTakeFirstOrThrow()
+    // The fence lets a row it hides pass by in silence; then the history would say more than the register.
+    if (numUpdatedRows !== 1n) throw new Error(`commitment ${it.id} was not there to be changed`)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Anchor, FindingBody } from '@gangmu/core'
 import { type SqlBool, sql } from 'kysely'
+import { slices } from '../slices.js'
 import type { Reader, Writer } from '../store.js'
 import { uuidsIn } from '../uuid.js'
 
@@ -34,6 +35,23 @@ export async function findingsOf(db: Reader, reading: string): Promise<readonly 
     db,
     await selectFindings(db).where('reading', '=', reading).orderBy('ordinal').execute(),
   )
+}
+
+/**
+ * The findings of all readings of a document, each with its last decision: of those with one origin the newest, newest
+ * reading first, in the order of the text.
+ */
+export async function findingsEver(db: Reader, document: string): Promise<readonly FindingWithDecision[]> {
+  const { rows } = await sql<Omit<FindingWithDecision, 'decision'>>`
+    select id, document, reading, origin, ordinal, rule, anchor, body
+    from (
+      select distinct on (finding.origin) finding.*, reading.at
+      from finding join reading on reading.id = finding.reading
+      where finding.document = ${document}
+      order by finding.origin, reading.at desc, reading.id desc
+    ) as newest
+    order by at desc, reading desc, ordinal`.execute(db)
+  return withDecisions(db, rows)
 }
 
 export async function findFinding(db: Reader, id: string): Promise<FindingWithDecision | null> {
@@ -91,7 +109,11 @@ export async function insertDecisions(db: Writer, decisions: readonly NewDecisio
     request: it.request,
     entry: it.entry,
   }))
-  await db.insertInto('decision').values(rows).execute()
+  for (const some of slices(rows))
+    await db
+      .insertInto('decision')
+      .values([...some])
+      .execute()
 }
 
 function selectFindings(db: Reader) {

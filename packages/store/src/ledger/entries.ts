@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
+import { slices } from '../slices.js'
 import type { Reader, Writer } from '../store.js'
 
 export interface NewEntry {
@@ -22,16 +23,20 @@ export async function insertEntry(db: Writer, entry: NewEntry): Promise<number> 
 /** As `insertEntry` for many: ids in the order given. */
 export async function insertEntries(db: Writer, entries: readonly NewEntry[]): Promise<readonly number[]> {
   if (entries.length === 0) return []
-  const rows = await db
-    .insertInto('entry')
-    .values([...entries])
-    .returning('id')
-    .execute()
-  const ids = rows.map((it) => it.id).toSorted((a, b) => a - b)
-  await db
-    .insertInto('entry_pending')
-    .values(ids.map((entry) => ({ entry })))
-    .execute()
+  const ids: number[] = []
+  for (const some of slices(entries)) {
+    const rows = await db
+      .insertInto('entry')
+      .values([...some])
+      .returning('id')
+      .execute()
+    const written = rows.map((it) => it.id).toSorted((a, b) => a - b)
+    await db
+      .insertInto('entry_pending')
+      .values(written.map((entry) => ({ entry })))
+      .execute()
+    ids.push(...written)
+  }
   return ids
 }
 

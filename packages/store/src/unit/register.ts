@@ -7,6 +7,11 @@ export interface Register {
   readonly links: readonly Link[]
 }
 
+export async function isUnit(db: Reader, unit: string): Promise<boolean> {
+  const found = await db.selectFrom('unit').select('id').where('id', '=', unit).executeTakeFirst()
+  return found !== undefined
+}
+
 /** The units and links that hold at a point of both clocks, units in the order of their names. */
 export async function registerAt(db: Reader, at: AsOf): Promise<Register> {
   const units = await db

@@ -45,6 +45,7 @@ export const enRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
   'document.decided': () =>
     'Findings have been decided, so repairs can no longer change. Reopen those findings first.',
   'finding.unknown': () => 'There is no such finding; the document may have been read anew. Reload the page.',
+  'finding.other-kind': () => 'An edit keeps the kind; reject this finding and confirm another.',
   'finding.decided': () => 'This finding has been decided. Reopen it first.',
   'finding.has-duties': () =>
     'The commitment made from it has been assigned. Withdraw that commitment first.',
