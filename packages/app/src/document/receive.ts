@@ -10,12 +10,14 @@ import {
 } from '@gangmu/core'
 import { type Received, tooLarge } from '@gangmu/intake'
 import {
+  type NewEntry,
   type Scope,
   everything,
   findDocumentByHash,
   insertBlob,
   insertDocument,
   insertEntry,
+  waitAgain,
 } from '@gangmu/store'
 import type { App } from '../app.js'
 import { entryOf } from '../ledger/entry.js'
@@ -26,7 +28,10 @@ import { registerOn } from '../unit/register.js'
 
 export interface ReceivedDocument {
   readonly id: string
-  /** The unit had received the same bytes before: `id` is of then, and nothing was written. */
+  /**
+   * The unit had received the same bytes before: `id` is of then, and nothing was written. False as well where their
+   * reading had been refused: then `id` is of then, and waits to be read again.
+   */
   readonly known: boolean
 }
 
@@ -96,9 +101,13 @@ async function keep(app: App, scope: Scope, it: Kept): Promise<Result<ReceivedDo
     const register = await registerOn(app.store, db, today(app))
     if (!register.byId.has(it.unit)) return refused(refusal('unit.unknown', 'unit', { unit: it.unit }))
     const known = await findDocumentByHash(db, it.unit, read.value.sha256)
-    if (known !== null) return accepted({ id: known, known: true })
-    const id = app.ports.id()
     const at = app.ports.clock()
+    if (known !== null) {
+      const again = await waitAgain(db, known)
+      if (again) await insertEntry(db, received(app, it, read.value, known, at))
+      return accepted({ id: known, known: !again })
+    }
+    const id = app.ports.id()
     await insertBlob(db, read.value.sha256, it.bytes)
     const inserted = await insertDocument(db, { id, ...rowOf(it, read.value, at) })
     if (inserted === null) {
@@ -107,19 +116,20 @@ async function keep(app: App, scope: Scope, it: Kept): Promise<Result<ReceivedDo
       if (first === null) throw new Error('a document that is there cannot be found')
       return accepted({ id: first, known: true })
     }
-    const { sha256, size, mediaType } = read.value
-    await insertEntry(
-      db,
-      entryOf(app.ports, {
-        kind: 'document.receive',
-        subject: id,
-        at,
-        actor: it.person,
-        behalf: it.unit,
-        body: { name: it.name, sha256, size, mediaType, on: it.on, byName: it.personName },
-      }),
-    )
+    await insertEntry(db, received(app, it, read.value, id, at))
     return accepted({ id, known: false })
+  })
+}
+
+function received(app: App, it: Kept, read: Received, id: string, at: string): NewEntry {
+  const { sha256, size, mediaType } = read
+  return entryOf(app.ports, {
+    kind: 'document.receive',
+    subject: id,
+    at,
+    actor: it.person,
+    behalf: it.unit,
+    body: { name: it.name, sha256, size, mediaType, on: it.on, byName: it.personName },
   })
 }
 

@@ -7,6 +7,7 @@ export interface Pending {
   readonly name: string
   readonly text: string
   readonly receivedOn: string
+  /** Claims that came to no end, this one with them. */
   readonly attempts: number
 }
 
@@ -29,6 +30,24 @@ export async function claimPending(db: Writer, not: readonly string[]): Promise<
   const attempts = row.attempts + 1
   await db.updateTable('document').set({ state: 'reading', attempts }).where('id', '=', row.id).execute()
   return { ...row, attempts }
+}
+
+/** Gives a claim back that the text did not use up; it counts no more. */
+export async function releaseClaim(db: Writer, id: string): Promise<void> {
+  await sql`update document set attempts = greatest(attempts - 1, 0)
+    where id = ${id} and state = 'reading'`.execute(db)
+}
+
+/** Lets a document whose reading was refused wait once more, as if new; false where it is in another state. */
+export async function waitAgain(db: Writer, id: string): Promise<boolean> {
+  const row = await db
+    .updateTable('document')
+    .set({ state: 'received', attempts: 0, refusal: null })
+    .where('id', '=', id)
+    .where('state', '=', 'refused')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Locks a claimed document for as long as it is read; false where another process has it, or has read it. */
@@ -163,6 +182,18 @@ export async function getRestoration(db: Reader, id: string): Promise<Restoratio
     .select(['id', 'text', 'edits', 'repairs', 'refused'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
+}
+
+/** Whether a restoration of the document gave exactly this text before. */
+export async function restoredBefore(db: Reader, document: string, text: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('restoration')
+    .select('id')
+    .where('document', '=', document)
+    .where('text', '=', text)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function getReading(
