@@ -40,6 +40,8 @@ export type CommitmentRow = z.infer<typeof commitmentRow>
 export const commitmentQuery = z.strictObject({
   /** Owed by this unit or a unit it answers for. */
   unit: z.string().optional(),
+  /** Owed in this town: by itself, the zones over it, or its board. What colours its tile. */
+  place: z.string().optional(),
   /** This theme or one below it; `none` for those without. */
   theme: z.string().optional(),
   kind: z.enum(commitmentKinds).optional(),

@@ -20,6 +20,7 @@ import { queryTokens } from '@gangmu/text'
 import type { App } from '../app.js'
 import { scopeOf } from '../scope.js'
 import { today } from '../today.js'
+import { owingIn } from '../unit/owing-in.js'
 import { type RegisterOn, registerOn } from '../unit/register.js'
 import { commitmentRow, countLights, ruleOn } from './present.js'
 import type { CommitmentList, CommitmentQuery } from './reply.js'
@@ -75,11 +76,14 @@ async function filterOf(
   if (query.unit !== undefined && !register.byId.has(query.unit)) {
     return refused(refusal('unit.unknown', 'unit', { unit: query.unit }))
   }
+  if (query.place !== undefined && !register.byId.has(query.place)) {
+    return refused(refusal('unit.unknown', 'place', { unit: query.place }))
+  }
   const themes = await themesOf(db, query.theme)
   if (themes === null) return refused(refusal('theme.unknown', 'theme', { theme: query.theme ?? '' }))
   const tokens = queryTokens(query.q ?? '')
   return accepted({
-    owners: query.unit === undefined ? undefined : [...register.reachOf(query.unit)],
+    owners: ownersOf(register, query),
     themes,
     kind: query.kind,
     states: query.state === undefined ? undefined : [query.state],
@@ -88,6 +92,11 @@ async function filterOf(
     document: query.document,
     tokens: tokens.length === 0 ? undefined : tokens,
   })
+}
+
+function ownersOf(register: RegisterOn, { unit, place }: CommitmentQuery): readonly string[] | undefined {
+  if (place !== undefined) return owingIn(register, place, unit)
+  return unit === undefined ? undefined : [...register.reachOf(unit)]
 }
 
 /** Null where there is no such theme. */

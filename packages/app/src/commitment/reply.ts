@@ -43,6 +43,7 @@ export interface LightCounts {
 
 export interface CommitmentQuery {
   readonly unit?: string | undefined
+  readonly place?: string | undefined
   readonly theme?: string | undefined
   readonly kind?: CommitmentKind | undefined
   readonly light?: Light | undefined

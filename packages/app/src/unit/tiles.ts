@@ -14,6 +14,7 @@ import type { App } from '../app.js'
 import { countLights, ruleOn } from '../commitment/present.js'
 import { scopeOf } from '../scope.js'
 import { today } from '../today.js'
+import { owingIn } from './owing-in.js'
 import { registerOn } from './register.js'
 import type { AsOfQuery, Tile } from './reply.js'
 
@@ -35,7 +36,6 @@ export async function tiles(
     const { unit } = input
     if (unit !== undefined && !register.byId.has(unit))
       return refused(refusal('unit.unknown', 'unit', { unit }))
-    const below = unit === undefined ? null : register.reachOf(unit)
     const { units, links } = await registerAt(db, { date: asOf, known: input.knownAt ?? null })
     const byId = new Map(units.map((it) => [it.unit, it]))
     const { days } = ruleOn(app, register.date)
@@ -58,11 +58,8 @@ export async function tiles(
         // A board carved out of a district covers towns that stay part of the district.
         const within = links.find((it) => it.kind === 'part-of' && it.from === town)?.to ?? town
         const board = ofKind('district')[0] ?? within
-        const chosen = unit !== undefined && below?.has(town) === true ? [unit] : []
-        const here = [...new Set([town, within, ...over, ...chosen])]
-        const counts = countLights(
-          here.filter((it) => below === null || below.has(it)).flatMap((it) => owed.get(it) ?? []),
-        )
+        const owing = owingIn({ links, reachOf: register.reachOf }, town, unit)
+        const counts = countLights(owing.flatMap((it) => owed.get(it) ?? []))
         const light = worstFirst.find((it) => counts[it] > 0) ?? null
         return [{ unit: town, name: state.name, board, zones, col, row, light, counts }]
       }),

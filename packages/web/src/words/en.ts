@@ -137,6 +137,7 @@ export const en = {
     dueFrom: 'Due from',
     dueTo: 'Due to',
     document: 'From document',
+    place: (name: string): string => `${name}: owed by it, its zones and its board`,
     clearFilters: 'Clear filters',
     empty: 'No commitment fits these filters.',
     emptyAtAll: 'No commitments yet. Review and confirm findings under Documents and they appear here.',

@@ -131,6 +131,7 @@ export const zhCn: Words = {
     dueFrom: '期限自',
     dueTo: '期限至',
     document: '来自文件',
+    place: (name) => `${name}：本镇、所在功能区和板块所欠`,
     clearFilters: '清除筛选',
     empty: '没有符合条件的事项。',
     emptyAtAll: '还没有事项。在“文件”中审阅并确认摘录后，事项会出现在这里。',

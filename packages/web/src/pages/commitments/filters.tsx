@@ -66,6 +66,9 @@ export function Filters({ filters, change }: Props): ReactNode {
           onChange={set('dueTo')}
         />
       </span>
+      {filters.place !== undefined && (
+        <span>{words.commitments.place(register?.nameOf(filters.place) ?? filters.place)}</span>
+      )}
       {given && (
         <button
           type="button"

@@ -30,7 +30,7 @@ function Overview(): ReactNode {
   const [{ unit }, change] = useQueryState()
   const { overview, tiles } = useOverview(unit)
   const { register } = useUnits()
-  const hrefOf = useCallback((of: string) => paths.commitments({ unit: of }), [])
+  const hrefOf = useCallback((of: string) => paths.commitments({ place: of, unit }), [unit])
   return (
     <>
       <div className="title-row">
