@@ -1,4 +1,4 @@
-import { type Refusal, type Result, accepted, checkAnchor, refusal, refused } from '@gangmu/core'
+import { type Result, refused } from '@gangmu/core'
 import {
   type Pending,
   type Reader,
@@ -15,6 +15,7 @@ import { lexiconOf } from '../reading/lexicon.js'
 import { today } from '../today.js'
 import { registerOn } from '../unit/register.js'
 import { openIn } from './duties.js'
+import { findingsIn, unreadable } from './findings-in.js'
 import { titleFrom } from './title.js'
 
 export interface ReadDone {
@@ -57,7 +58,7 @@ export async function readPending(
 async function readOne(app: App, it: Pending): Promise<'read' | 'refused' | null> {
   return app.store.write(everything, async (db) => {
     if (!(await holdPending(db, it.id))) return null
-    const found = await findingsIn(app, db, it)
+    const found = await attempt(app, db, it)
     if (!found.ok) {
       await markUnreadable(db, it.id, found.refusals[0] ?? unreadable(it, 'no reason'))
       return 'refused'
@@ -80,28 +81,9 @@ async function readOne(app: App, it: Pending): Promise<'read' | 'refused' | null
   })
 }
 
-/** What the rules find, every anchor checked. A bug in one document must not keep the others waiting: it is refused. */
-async function findingsIn(app: App, db: Reader, it: Pending): Promise<Result<ReadText>> {
+/** Reads it as the register stands today, where it did not stop the process too often already. */
+async function attempt(app: App, db: Reader, it: Pending): Promise<Result<ReadText>> {
   if (it.attempts > maxAttempts) return refused(unreadable(it, `stopped ${it.attempts - 1} times`))
   const lexicon = lexiconOf(app, await registerOn(app.store, db, today(app)))
-  try {
-    const found = await app.reader.read({
-      text: it.text,
-      name: it.name,
-      lexicon,
-      receivedOn: it.receivedOn,
-      refused: [],
-    })
-    const stray = found.reading.findings.flatMap((finding) => {
-      const wrong = checkAnchor(found.restoration.text, finding.anchor, `${it.name}#${finding.ordinal}`)
-      return wrong === null ? [] : [wrong]
-    })
-    return stray.length > 0 ? refused(...stray) : accepted(found)
-  } catch (error) {
-    return refused(unreadable(it, error instanceof Error ? error.message : String(error)))
-  }
-}
-
-function unreadable(it: Pending, detail: string): Refusal {
-  return refusal('document.unreadable', it.name, { detail: detail.slice(0, 200) })
+  return findingsIn(app, { text: it.text, name: it.name, lexicon, receivedOn: it.receivedOn, refused: [] })
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Region, codes, openRegion, request, value } from '../../test/region.js'
 import { pledge } from '../../test/place.js'
 import {
+  type DocumentDetail,
   decideFinding,
   getCommitment,
   getDocument,
@@ -11,7 +12,10 @@ import {
   refuseRepair,
 } from '../index.js'
 
+type FindingRow = DocumentDetail['findings'][number]
+
 let region: Region
+let damaged: string
 let id: string
 beforeAll(async () => {
   region = await openRegion()
@@ -26,13 +30,17 @@ beforeAll(async () => {
     设: '設',
     '，': ',',
   }
-  const text = Object.entries(traditional).reduce((it, [now, then]) => it.replaceAll(now, then), pledge)
-  const subject = await region.as('donglu')
-  const bytes = new TextEncoder().encode(text)
-  ;({ id } = value(await receiveDocument(region.app, subject, { name: 'damaged.txt', bytes })))
-  await readPending(region.app)
+  damaged = Object.entries(traditional).reduce((it, [now, then]) => it.replaceAll(now, then), pledge)
+  id = await received('damaged.txt', damaged)
 })
 afterAll(() => region.close())
+
+async function received(name: string, text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text)
+  const it = value(await receiveDocument(region.app, await region.as('donglu'), { name, bytes }))
+  await readPending(region.app)
+  return it.id
+}
 
 test('a refused repair makes a new reading, decisions stay, and none of them is lost', async () => {
   const { app } = region
@@ -78,6 +86,101 @@ test('a refused repair makes a new reading, decisions stay, and none of them is 
   expect(back.findings.map((it) => it.decision)).toContainEqual(finding.decision)
   const entries = value(await listEntries(app, await region.as('shenji'), {})).entries.map((it) => it.kind)
   expect(entries.slice(0, 2)).toEqual(['repair.restore', 'repair.refuse'])
+})
+
+test('rejections and edits survive a refused repair and its return, or forbid it', async () => {
+  const { app } = region
+  const board = await region.as('donglu')
+  const document = await received(
+    'twice.txt',
+    `${damaged}\n双桥年内建成两座泵站。\n白禾年底前完成三所学校改造。`,
+  )
+  const now = async () => value(await getDocument(app, board, { id: document }))
+  const key = (await now()).repairs.find((it) => it.kind === 'script' && it.applied)?.key ?? ''
+  const refuse = (no: boolean) =>
+    refuseRepair(app, board, { id: document, key, refused: no, request: request() })
+  const decide = async (it: FindingRow, decision: 'confirm' | 'edit' | 'reject' | 'reopen') =>
+    value(
+      await decideFinding(app, board, {
+        id: it.id,
+        decision,
+        body: decision === 'edit' ? it.body : undefined,
+        request: request(),
+      }),
+    )
+  const name = (it: FindingRow) => JSON.stringify([it.body.kind, it.rule, it.anchor.quote])
+  const decisions = (all: readonly FindingRow[]) =>
+    all
+      .flatMap((it) => (it.decision === null ? [] : [[name(it), it.decision.decision, it.decision.at]]))
+      .toSorted((a, b) => (`${a}` < `${b}` ? -1 : 1))
+
+  const without = value(await refuse(true)).findings
+  const whole = value(await refuse(false)).findings
+  const kept = whole.filter((it) => without.some((other) => name(other) === name(it)))
+  const changed = whole.find((it) => !kept.includes(it))
+  const fresh = without.find((it) => !whole.some((other) => name(other) === name(it)))
+  const duty = kept.find((it) => it.body.kind === 'milestone')
+  const others = kept.filter((it) => duty !== undefined && it.anchor.start > duty.anchor.end)
+  const [edited, ...rejected] = others.slice(0, 4)
+  if (!changed || !fresh || !duty || !edited) throw new Error('too little to decide on')
+  expect(rejected.length).toBe(3)
+  for (const it of rejected) await decide(it, 'reject')
+  await decide(edited, 'edit')
+  await decide(duty, 'confirm')
+  const made = decisions((await now()).findings)
+  expect(new Set(made.map((it) => it[1]))).toEqual(new Set(['reject', 'edit', 'confirm']))
+  expect(decisions(value(await refuse(true)).findings)).toEqual(made)
+  expect(decisions(value(await refuse(false)).findings)).toEqual(made)
+
+  // One that only this text holds forbids the other text, whatever was decided, until it is reopened.
+  const there = async () => (await now()).findings.find((it) => name(it) === name(changed)) ?? changed
+  for (const decision of ['reject', 'edit'] as const) {
+    await decide(await there(), decision)
+    expect(codes(await refuse(true))).toEqual(['document.decided'])
+    await decide(await there(), 'reopen')
+  }
+  const other = value(await refuse(true)).findings.find((it) => name(it) === name(fresh))
+  if (other === undefined) throw new Error('the same text was read otherwise')
+
+  // The way back is open; what was rejected on the way comes back with its sentence.
+  await decide(other, 'reject')
+  const back = value(await refuse(false)).findings
+  expect(decisions(back)).toEqual(made)
+  // Reopened it keeps its edit, through the text that did not hold it.
+  expect(back.find((it) => name(it) === name(changed))).toMatchObject({ edited: true, decision: null })
+  expect(decisions(value(await refuse(true)).findings)).toContainEqual([
+    name(fresh),
+    'reject',
+    expect.any(String),
+  ])
+})
+
+test('a reading that throws, or quotes what is not there, is a refusal and changes nothing', async () => {
+  const { app } = region
+  const board = await region.as('donglu')
+  const document = await received('faulty.txt', `${damaged}\n西坪区年内建成一座泵站。`)
+  const before = value(await getDocument(app, board, { id: document }))
+  const key = before.repairs.find((it) => it.applied)?.key ?? ''
+  const ask = async (read: typeof app.reader.read) =>
+    codes(
+      await refuseRepair({ ...app, reader: { ...app.reader, read } }, board, {
+        id: document,
+        key,
+        refused: true,
+        request: request(),
+      }),
+    )
+  expect(await ask(() => Promise.reject(new Error('planted')))).toEqual(['document.unreadable'])
+  const shifted = await ask(async (given) => {
+    const read = await app.reader.read(given)
+    const findings = read.reading.findings.slice(0, 1).map((it) => ({
+      ...it,
+      anchor: { ...it.anchor, start: it.anchor.start + 1 },
+    }))
+    return { ...read, reading: { ...read.reading, findings } }
+  })
+  expect(shifted).toEqual(['anchor.not-in-text'])
+  expect(value(await getDocument(app, board, { id: document })).reading).toEqual(before.reading)
 })
 
 test('an unknown repair, and who may not review', async () => {

@@ -15,6 +15,7 @@ import {
   type Reader,
   type Writer,
   findDocument,
+  findingsEver,
   findingsOf,
   getRestoration,
   insertEntry,
@@ -22,18 +23,21 @@ import {
   insertRepairRefusal,
   lockDocument,
   receivedText,
+  restoredBefore,
   setOpen,
 } from '@gangmu/store'
 import type { App } from '../app.js'
 import { occasionOf } from '../commitment/act.js'
 import { entryOf } from '../ledger/entry.js'
+import type { ReadText } from '../reading/language.js'
 import { lexiconOf } from '../reading/lexicon.js'
 import { type Asked, asked, standing, take } from '../request.js'
 import { scopeOf } from '../scope.js'
 import { today } from '../today.js'
 import { registerOn } from '../unit/register.js'
 import { carryOver } from './carry-over.js'
-import { countOpen } from './duties.js'
+import { countOpen, isConfirmed } from './duties.js'
+import { findingsIn } from './findings-in.js'
 import { documentDetail, getDocument } from './get.js'
 import type { DocumentDetail } from './reply.js'
 import { titleFrom } from './title.js'
@@ -60,7 +64,8 @@ const attempts = 3
 
 /**
  * Refuses a repair, or takes that back: a new restoration and a new reading. Decisions stay with the findings that
- * stand in the new text as well; where a confirmed one would be lost, it is refused with `document.decided`.
+ * stand in the new text as well, and come back with those of an earlier one; where a decided one would be lost, it is
+ * refused with `document.decided`.
  */
 export async function refuseRepair(
   app: App,
@@ -73,15 +78,16 @@ export async function refuseRepair(
     if (ground === 'done') return getDocument(app, subject, { id: input.id })
     if ('code' in ground) return refused(ground)
     // Outside of any transaction: reading a long text takes a while.
-    const found = await app.reader.read({
+    const found = await findingsIn(app, {
       text: ground.text,
       name: ground.document.name,
       lexicon: ground.lexicon,
       receivedOn: ground.document.receivedOn,
       refused: ground.refused.map((it) => it.key),
     })
+    if (!found.ok) return found
     const done = await app.store.write(scopeOf(subject), (db) =>
-      write(app, db, subject, input, request, ground, found),
+      write(app, db, subject, input, request, ground, found.value),
     )
     if (done !== 'changed') return done
   }
@@ -124,12 +130,16 @@ async function write(
   input: RefuseRepairGiven,
   request: Asked,
   ground: Ground,
-  found: Awaited<ReturnType<App['reader']['read']>>,
+  found: ReadText,
 ): Promise<Result<DocumentDetail> | 'changed'> {
   const { document } = ground
   const now = await lockDocument(db, document.id)
   if (now?.restoration !== document.restoration) return 'changed'
-  const { origins, lost } = carryOver(await findingsOf(db, ground.reading), found.reading.findings)
+  const before = await findingsEver(db, document.id)
+  const { origins, lost: missing } = carryOver(before, ground.reading, found.reading.findings)
+  // On the way back to a text that stood before, only what has a commitment is held: the rest returns with the refusal.
+  const back = !input.refused && (await restoredBefore(db, document.id, found.restoration.text))
+  const lost = back ? missing.filter(isConfirmed) : missing
   const [first] = lost
   if (first !== undefined) {
     return refused(
