@@ -104,6 +104,7 @@ function Account(): ReactNode {
   const { words } = useSpeech()
   const { me } = useSession()
   const say = useSay()
+  const navigate = useNavigate()
   const client = useQueryClient()
   const box = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
@@ -126,6 +127,8 @@ function Account(): ReactNode {
       return
     }
     forgetDrafts()
+    // Whoever signs in next begins at the beginning, not where somebody else left off.
+    void navigate(paths.overview())
     client.setQueryData(meKey, null)
     client.removeQueries({
       predicate: (it) => it.queryKey[0] !== meKey[0] && it.queryKey[0] !== '/api/place',
