@@ -12,9 +12,19 @@ export interface Dating {
   readonly day: string | null
 }
 
-const PRINTED = /(20\d{2})\s?(?:[-/.]|年)\s?(\d{1,2})\s?(?:[-/.]|月)\s?(\d{1,2})(?:日|\b)/gu
+/** 9月30日前, 之前, 以前: a deadline dates nothing; 前往 and 前夕 are no deadlines. */
+const NO_DEADLINE = String.raw`(?!日?\s?[之以]?前(?![往来后夕去赴]))`
+const PRINTED = new RegExp(
+  String.raw`(20\d{2})\s?(?:[-/.]|年)\s?(\d{1,2})\s?(?:[-/.]|月)\s?(\d{1,2})(?:日|\b)${NO_DEADLINE}`,
+  'gu',
+)
 const CREDIT = /(?:来源|来源于|出处)[丨|｜:：\s]{1,4}([\p{Script=Han}A-Za-z0-9+·]{2,20})/u
-const MEETING = /(\d{1,2})月(\d{1,2})日/u
+const MEETING = new RegExp(String.raw`(\d{1,2})月(\d{1,2})日${NO_DEADLINE}`, 'u')
+const OPENING_DAY = new RegExp(String.raw`(?:^|\n)[^\n，。]{0,12}?${MEETING.source}`, 'u')
+const FULL_DAY = new RegExp(
+  String.raw`(?<!到|至|于|前|将在)(20\d{2})年(\d{1,2})月(\d{1,2})日${NO_DEADLINE}`,
+  'gu',
+)
 const FRONT = 400
 
 /** `received` is the text before anything was removed from it: bylines and page heads are facts of the doc row. */
@@ -66,7 +76,7 @@ function signedDate(text: string): string | null {
 /** The latest full day the text names, not counting what it plans. */
 function latestDate(text: string): string | null {
   let latest: string | null = null
-  for (const match of text.matchAll(/(?<!到|至|于|前|将在)(20\d{2})年(\d{1,2})月(\d{1,2})日(?!前|之前)/gu)) {
+  for (const match of text.matchAll(FULL_DAY)) {
     const date = isoDay(match[1], match[2], match[3])
     if (date !== null && (latest === null || date > latest)) latest = date
   }
@@ -119,7 +129,7 @@ function spokenDate(text: string, title: string): string | null {
 function toldDay(text: string, printed: string): string | null {
   const front = text.slice(0, FRONT)
   if (/(?:^|\n)[^\n，]{0,12}?(?:今天|今日)/u.test(front)) return printed
-  const opening = /(?:^|\n)[^\n，。]{0,12}?(\d{1,2})月(\d{1,2})日/u.exec(front)
+  const opening = OPENING_DAY.exec(front)
   if (!opening) return null
   const day = `${(opening[1] ?? '').padStart(2, '0')}-${(opening[2] ?? '').padStart(2, '0')}`
   const year = Number(printed.slice(0, 4))

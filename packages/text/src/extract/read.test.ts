@@ -85,6 +85,20 @@ describe('read', () => {
     expect(dated('12月3日，全市推进项目建设。')).toEqual([null, null])
   })
 
+  it('is dated by no deadline', () => {
+    const dated = (text: string, receivedOn?: string): [string | null, string | null] => {
+      const { facts } = readText(text, text, emptyLexicon, undefined, receivedOn)
+      return [facts.date, facts.dateBasis]
+    }
+    for (const words of ['前', '之前', '以前']) {
+      const text = `各单位于2026年9月30日${words}报送项目清单，沚阳市要在2027年6月30日${words}建成载体。`
+      expect(dated(text), words).toEqual([null, null])
+      expect(dated(text, '2026-03-02'), words).toEqual(['2026-03-02', 'inferred'])
+      expect(dated(`梧江市2026年重点项目\n各单位9月30日${words}报送项目清单。`), words).toEqual([null, null])
+    }
+    expect(dated('2026年3月5日前往沚阳市调研项目建设。')).toEqual(['2026-03-05', 'printed'])
+  })
+
   it('speaks for the county of its title, and for the region whose words were given', () => {
     const county = '丹阳市推进会召开\n全市要加快推进项目建设，镇江市要求年内新增企业20家，丹阳要落实责任。'
     const { facts, findings } = readText(county, county, emptyLexicon)
