@@ -62,8 +62,8 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     gate: createUploadGate(deps.uploads ?? uploadLimits),
   }
   for (const it of deps.routes ?? bound) bind(host, given, it)
-  // A document that is being read is read to its end before the database is closed.
-  host.addHook('onClose', reading.done)
+  // A document that is being read is read to its end before the database is closed; what waits, waits on.
+  host.addHook('onClose', reading.stop)
   await servePages(host, deps.pages)
   return host
 }

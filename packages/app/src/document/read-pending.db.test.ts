@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Subject } from '@gangmu/core'
+import { createPool } from '@gangmu/store'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pledge } from '../../test/place.js'
 import { type Region, openRegion, value } from '../../test/region.js'
-import { getDocument, readPending, receiveDocument } from '../index.js'
+import { type App, getDocument, listEntries, readPending, receiveDocument } from '../index.js'
 
 const script = fileURLToPath(new URL('../../test/read-and-hang.ts', import.meta.url))
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
@@ -49,4 +51,85 @@ test('a document whose reader was killed is read again, once, and not while the 
   } finally {
     child.kill('SIGKILL')
   }
+})
+
+describe('a document', () => {
+  let board: Subject
+  beforeAll(async () => {
+    board = await region.as('donglu')
+  })
+  const receive = async (name: string) => {
+    const bytes = new TextEncoder().encode(`双桥镇年内建成两座泵站（${name.replace('again-', '')}）。`)
+    return value(await receiveDocument(region.app, board, { name, bytes }))
+  }
+  const row = async (id: string) => {
+    const given = await region.pool.query(
+      `begin; select set_config('gangmu.read_units', '*', true);
+       select state, attempts, refusal->>'code' as refusal from document where id = '${id}'; commit`,
+    )
+    return (given as unknown as { rows: Record<string, unknown>[] }[])[2]?.rows[0]
+  }
+  const killed = (id: string, times: number) =>
+    region.pool.query(
+      `begin; select set_config('gangmu.read_units', '*', true), set_config('gangmu.write_units', '*', true);
+       update document set state = 'reading', attempts = ${times} where id = '${id}'; commit`,
+    )
+  const readBy = (read: App['reader']['read']): App => ({
+    ...region.app,
+    reader: { ...region.app.reader, read },
+  })
+
+  test('refused by the reading is read again when the same unit drops the same bytes', async () => {
+    const { id } = await receive('refused.txt')
+    const broken = readBy(() => Promise.reject(new Error('planted')))
+    expect(await readPending(broken)).toEqual({ read: 0, refused: 1 })
+    expect(await receive('again-refused.txt')).toEqual({ id, known: false })
+    expect(await row(id)).toEqual({ state: 'received', attempts: 0, refusal: null })
+    expect(await receive('again-refused.txt')).toEqual({ id, known: true })
+    expect(await readPending(region.app)).toEqual({ read: 1, refused: 0 })
+    expect(await receive('again-refused.txt')).toEqual({ id, known: true })
+    expect((await row(id))?.['state']).toBe('read')
+    const { entries } = value(await listEntries(region.app, await region.as('shenji'), {}))
+    const lines = entries.filter((it) => it.subject === id).map((it) => it.kind)
+    expect(lines).toEqual(['document.receive', 'document.receive'])
+  })
+
+  test('whose reader was killed a few times is read; one that kills it every time is not for ever', async () => {
+    const { id: sound } = await receive('unlucky.txt')
+    const { id: deadly } = await receive('deadly.txt')
+    await killed(sound, 5)
+    await killed(deadly, 20)
+    expect(await readPending(region.app)).toEqual({ read: 1, refused: 1 })
+    expect(await row(sound)).toMatchObject({ state: 'read' })
+    expect(await row(deadly)).toMatchObject({ state: 'refused', refusal: 'document.unreadable' })
+  })
+
+  test('whose transaction PostgreSQL ended has used up no attempt, and the error is told', async () => {
+    const { id } = await receive('cut.txt')
+    const cut = readBy(async (given) => {
+      const pool = createPool({ connection: region.database.admin })
+      await pool.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and state = 'idle in transaction'`,
+      )
+      await pool.end()
+      return region.app.reader.read(given)
+    })
+    await expect(readPending(cut)).rejects.toThrow()
+    expect(await row(id)).toEqual({ state: 'reading', attempts: 0, refusal: null })
+    expect(await readPending(region.app)).toEqual({ read: 1, refused: 0 })
+  })
+
+  test('whose reading the database cannot hold is refused and keeps no other waiting', async () => {
+    const { id } = await receive('nul.txt')
+    const { id: other } = await receive('other.txt')
+    const odd = readBy(async (given) => {
+      const read = await region.app.reader.read(given)
+      if (given.name !== 'nul.txt') return read
+      return { ...read, reading: { ...read.reading, facts: { ...read.reading.facts, title: 'a\0b' } } }
+    })
+    expect(await readPending(odd)).toEqual({ read: 1, refused: 1 })
+    expect((await row(id))?.['state']).toBe('refused')
+    expect((await row(other))?.['state']).toBe('read')
+  })
 })

@@ -8,6 +8,7 @@ import {
   holdPending,
   insertReading,
   markUnreadable,
+  releaseClaim,
 } from '@gangmu/store'
 import type { App } from '../app.js'
 import type { ReadText } from '../reading/language.js'
@@ -25,24 +26,37 @@ export interface ReadDone {
   readonly left: number
 }
 
-/** A document that stopped the process this often while it was read is not tried again. */
-const maxAttempts = 3
+/**
+ * A document whose reading came to no end this often is not tried again. Most ends are not of its making (a restart, a
+ * kill), so it is tried often; what is, an exception, refuses it at once.
+ */
+const maxAttempts = 10
 
 /**
- * Reads every document that waits, oldest first, and tells `on` after each. The row of a document is the job: what a
- * crash left half done still waits, and two who call this at once read different documents.
+ * Reads every document that waits, oldest first, and tells `on` after each; `stopped` is asked before each. The row of
+ * a document is the job: what a crash left half done still waits, and two who call this at once read different
+ * documents. Throws where the database failed, after the others were tried; what it failed on waits.
  */
 export async function readPending(
   app: App,
   on?: (done: ReadDone) => void,
+  stopped: () => boolean = () => false,
 ): Promise<{ read: number; refused: number }> {
   const tried: string[] = []
+  const faults: unknown[] = []
   const count = { read: 0, refused: 0 }
   for (;;) {
-    const pending = await app.store.write(everything, (db) => claimPending(db, tried))
-    if (pending === null) return count
+    const pending = stopped() ? null : await app.store.write(everything, (db) => claimPending(db, tried))
+    if (pending === null) {
+      if (faults.length > 0) throw faults[0]
+      return count
+    }
     tried.push(pending.id)
-    const state = await readOne(app, pending)
+    const state = await readOne(app, pending).catch(async (error: unknown) => {
+      const settled = await settle(app, pending, error)
+      if (settled === null) faults.push(error)
+      return settled
+    })
     if (state === null) continue
     count[state] += 1
     if (on === undefined) continue
@@ -79,6 +93,22 @@ async function readOne(app: App, it: Pending): Promise<'read' | 'refused' | null
     })
     return 'read'
   })
+}
+
+/** After a reading that could not be kept: refused where the text is why, else the attempt does not count: null. */
+async function settle(app: App, it: Pending, error: unknown): Promise<'refused' | null> {
+  const wrong = ofTheText(error) ? unreadable(it, String(error)) : null
+  await app.store.write(everything, async (db) => {
+    if (!(await holdPending(db, it.id))) return
+    await (wrong === null ? releaseClaim(db, it.id) : markUnreadable(db, it.id, wrong))
+  })
+  return wrong === null ? null : 'refused'
+}
+
+/** A bug of ours that this text met, or a value the database does not take (SQLSTATE classes 22 and 23). */
+function ofTheText(error: unknown): boolean {
+  if (error instanceof TypeError || error instanceof RangeError) return true
+  return error instanceof Error && 'code' in error && /^2[23]\w{3}$/.test(String(error.code))
 }
 
 /** Reads it as the register stands today, where it did not stop the process too often already. */
