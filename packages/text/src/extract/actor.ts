@@ -1,9 +1,25 @@
 import { bodyEnd, classBody } from '../words/bodies.js'
 import type { Ground } from './ground.js'
+import { opensWithVerb } from './verb-phrase.js'
 
 const BEFORE_MODAL =
   /^(?<who>[^，。；：]{2,24}?)(?:(?<![主重需只必])要(?!求|素|闻|点|件|害|地)|将(?!军|来|近)|应当|应该|须|必须|作为)/u
 const SPEAKER = /^[^，。]{0,20}(?:说|叮嘱|希望|勉励|要求|强调|指出)[，：]?/u
+
+const CHARGED = /^由?(?<who>[^，。；：]{2,16}?)(?:郑重)?(?<does>承诺|负责|牵头)(?<what>.*)$/u
+
+/** Who promises (泽北区承诺…) or is charged with something (泽西镇负责完成…), and which of both. */
+export function chargeOf(
+  words: string,
+  ground: Ground,
+): { readonly who: string; readonly mode: 'instruction' | 'commitment' } | null {
+  const { who, does, what = '' } = CHARGED.exec(words)?.groups ?? {}
+  if (who === undefined || /[的了把对在]/u.test(who)) return null
+  const promises = does === '承诺'
+  if (promises ? /^(?:[制书件函人金的了办]|事项)/u.test(what) : !opensWithVerb(what)) return null
+  const named = namedBody(who, ground) ?? (bodyEnd.test(who) || classBody.test(who) ? who : null)
+  return named === null ? null : { who: named, mode: promises ? 'commitment' : 'instruction' }
+}
 
 /** Who is asked or promises in a clause with an explicit subject (各板块要…, 江阴将…), under its usual name. */
 export function subjectOf(words: string, ground: Ground): string | null {

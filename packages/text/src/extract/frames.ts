@@ -1,6 +1,6 @@
 import type { Block, Sentence } from '../outline/types.js'
 import { amountsIn } from './amount.js'
-import { abbreviates, namedBody, subjectOf } from './actor.js'
+import { abbreviates, chargeOf, namedBody, subjectOf } from './actor.js'
 import { type DateExpression, datesIn } from './dates.js'
 import type { Frame, Ground } from './ground.js'
 import { isReport, type Mode, modeOf } from './mode.js'
@@ -107,14 +107,17 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         speech = null
         said = null
       }
-      const subject = subjectOf(own, ground)
+      const charge = chargeOf(own, ground)
+      const subject = charge?.who ?? subjectOf(own, ground)
       actor = subject ?? actor
       section = subject === null ? section : namedBoard(section, subject)
       toldOf = tellsOf(own, toldOf)
       // 甲将…；乙新增…: a new subject promises nothing because another did.
       if (turned && !opensWithVerb(own)) said = null
       turned = false
-      const mode: Mode = toldOf ? 'narrative' : modeOf(own, past, { speech, section: section.mode, said })
+      const mode: Mode = toldOf
+        ? 'narrative'
+        : modeOf(own, past, { speech, section: section.mode, said, charge: charge?.mode ?? null })
       if (mode !== 'narrative') said = mode
       if (mode === 'commitment') pledged = mode
       const dates = datesIn(text, clause.start, clause.end, {
@@ -123,7 +126,11 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         inForce: forwardYear(own, mode, yearOf(carried ?? span, year), year),
       })
       const silent =
-        asTheme !== null || heads.has(clause.start) || opensList(own, clause.mark) || handed?.whole === true
+        asTheme !== null ||
+        heads.has(clause.start) ||
+        (charge !== null && own.endsWith('承诺')) ||
+        opensList(own, clause.mark) ||
+        handed?.whole === true
       if (NOW.test(own)) {
         carried = null
         now = true

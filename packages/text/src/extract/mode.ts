@@ -15,6 +15,8 @@ export interface Setting {
   readonly speech: Mode | null
   /** What the heading or the opening of the part makes of it. */
   readonly section: Mode
+  /** What 承诺 or 负责 after a subject makes of the clause. */
+  readonly charge: Mode | null
   /** What an earlier clause of the sentence made of it. */
   readonly said: Mode | null
 }
@@ -28,10 +30,12 @@ export function isReport(sentence: string): boolean {
 }
 
 /** The mode of one clause; an own cue goes before what the sentence, the speech and the section say. */
-export function modeOf(own: string, past: boolean, { speech, section, said }: Setting): Mode {
-  const forward = ASKS.test(own) || PROMISES.test(own)
+export function modeOf(own: string, past: boolean, { speech, section, said, charge }: Setting): Mode {
+  const forward = charge === 'commitment' || ASKS.test(own) || PROMISES.test(own)
   if (!forward && (OWN_PAST.test(own) || (past && said === null) || (lookingBack.test(own) && said === null)))
     return 'narrative'
+  if (charge === 'commitment' || (charge !== null && !past))
+    return section === 'commitment' || speech === 'commitment' ? 'commitment' : charge
   if (speech === 'instruction') return past ? 'narrative' : 'instruction'
   if (ASKS.test(own))
     return section === 'commitment' || speech === 'commitment' ? 'commitment' : 'instruction'
