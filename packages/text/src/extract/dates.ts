@@ -17,10 +17,10 @@ export interface DateExpression {
 
 const PATTERN = new RegExp(
   [
-    '(?<from>自|从)?(?<until>到|至|截至|截止)?(?:(?<year>20\\d{2})年|(?<rel>过去(?:的)?一年|今年|明年|(?<![成产工用之日期])后年|去年|上年|前年|本年度|本年|当年|全年))(?<rest>年?[底末]前?|全年|(?:上|下)半年|前?[一二三四1-4]季度|(?:(?:1|一)月?[-—–~～至到])?(?<month>\\d{1,2})月(?:份|(?<date>\\d{1,2})日)?[底末初]?|年内|[内中初])?(?<before>之?前)?(?<since>以来|起)?',
+    '(?<from>自|从)?(?<until>到|至|截至|截止)?(?:(?<year>20\\d{2})年|(?<rel>过去(?:的)?一年|今年|明年|(?<![成产工用之日期])后年|去年|上年|前年|本年度|本年|当年|全年))(?<rest>年?[底末]前?|全年|(?:上|下)半年|前?[一二三四1-4]季度|(?:(?:1|一)月?[-—–~～至到])?(?<month>\\d{1,2})月(?:份|(?<date>\\d{1,2})日)?[底末初]?|年内|[内中初])?(?<before>[之以]?前)?(?<since>以来|起)?',
     '(?<plan>(?:到|至)?“?十[三四五]五”?(?:期间|时期|末|收官)?)',
     '(?<mrange>1月?\\s?[-—–~～至到]\\s?(?<m2>\\d{1,2})月份?)',
-    '(?<md>(?<mm>\\d{1,2})月(?:(?<dd>\\d{1,2})日)?[份底末]?)(?<mbefore>之?前)?',
+    '(?<md>(?<mm>\\d{1,2})月(?:(?<dd>\\d{1,2})日)?[份底末]?)(?<mbefore>[之以]?前)?',
     '(?<part>(?:上|下)半年|首季度?|前?[一二三四]季度|年内|年底前?|年末前?|岁末)(?:之?前)?',
     '(?<fest>元旦|五一|七一|国庆)节?之?前',
     '(?<past>(?:这|过去(?:的)?)?五年来|(?:过去|近)五年)',
@@ -38,6 +38,22 @@ export interface Clock {
   readonly day: string | null
   /** The year 全年 and bare months count from, where it is not the document's own. */
   readonly inForce?: number | null
+}
+
+/** 9月底前, 2026年6月30日之前: somebody's deadline, whatever year it is of. 2000年前建成 is none. */
+const DEADLINE = /(?:\d{1,2}月(?:\d{1,2}日)?[底末初]?|年[底末]|季度[底末]?|半年)[之以]?前(?![往来后夕去赴])/u
+
+/** Whether a clause speaks of a time after the day of the document, or of a deadline where that day is not known. */
+export function liesAhead(words: string, dates: readonly DateExpression[], day: string | null): boolean {
+  return day === null ? DEADLINE.test(words) : dates.some((it) => isAhead(it, day))
+}
+
+/** A stretch that begins after the day, or a deadline (not 截至) that ends after it. */
+export function isAhead({ period, kind, raw }: DateExpression, day: string): boolean {
+  if (period === null) return false
+  // 12月26日 told in January is that of the year before.
+  if (period.start !== null) return period.start > day && !/^\d{1,2}月/u.test(raw)
+  return kind === 'until' && period.end !== null && period.end > day && !/^截/u.test(raw)
 }
 
 /** Every date expression of `text` between two offsets, resolved by the clock in force there. */

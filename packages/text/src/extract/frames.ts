@@ -1,9 +1,9 @@
 import type { Block, Sentence } from '../outline/types.js'
 import { amountsIn } from './amount.js'
 import { abbreviates, chargeOf, namedBody, subjectOf } from './actor.js'
-import { type DateExpression, datesIn } from './dates.js'
+import { type DateExpression, datesIn, liesAhead } from './dates.js'
 import type { Frame, Ground } from './ground.js'
-import { isReport, type Mode, modeOf } from './mode.js'
+import { isDone, isReport, type Mode, modeOf } from './mode.js'
 import { type Section, sectionOpenedBy, sectionUnder, titleSection } from './section.js'
 import { handsOver } from './speech.js'
 import { isTheme, parallelHeads, siblingHeads } from './themes.js'
@@ -54,6 +54,7 @@ function leadFrames(ground: Ground, block: Block): Frame[] {
       carried: null,
       span: null,
       bound: false,
+      ahead: false,
       outcome: false,
     })),
   )
@@ -90,6 +91,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
     const past = isReport(words)
     let said: Mode | null = goesOn(text, sentence) ? pledged : null
     let outcome = false
+    let ahead = false
     let carried: DateExpression | null = opened
     let toldOf = false
     let now = false
@@ -125,6 +127,10 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         day: ground.day,
         inForce: forwardYear(own, mode, yearOf(carried ?? span, year), year),
       })
+      // 年底前新引进…，总投资…: what follows a deadline goes with it until another time is named.
+      if (isDone(own) || NOW.test(own)) ahead = false
+      else if (liesAhead(own, dates, ground.date)) ahead = true
+      else if (dates.some((it) => it.period !== null)) ahead = false
       const silent =
         asTheme !== null ||
         heads.has(clause.start) ||
@@ -151,6 +157,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         carried: TERM.test(own) && section.term !== null ? section.term : carried,
         span: now ? null : span,
         bound: section.mode !== 'narrative' || speech !== null,
+        ahead: ahead && !past && !toldOf,
         outcome,
       })
       const last = dates.at(-1)
@@ -168,6 +175,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         opened = last
       if (/[；;]/u.test(clause.mark)) {
         outcome = false
+        ahead = false
         toldOf = false
         turned = section.mode === 'narrative' && speech === null
         if (carried !== null && endsAtSemicolon(text, carried, sentence)) carried = section.headed

@@ -28,6 +28,8 @@ export interface Frame {
   readonly span: DateExpression | null
   /** Heading or speaker make it asked or promised; without that only the clause's own 将 or 要 does. */
   readonly bound: boolean
+  /** What it tells lies after the day of the document, or has a deadline in one without a day. */
+  readonly ahead: boolean
   /** The clause tells what will be once a thing is finished (建成后…): an expectation, and nobody's duty. */
   readonly outcome: boolean
 }

@@ -21,6 +21,11 @@ export interface Setting {
   readonly said: Mode | null
 }
 
+/** Whether a clause says by its own words that it is done. */
+export function isDone(own: string): boolean {
+  return OWN_PAST.test(own)
+}
+
 /** Whether a sentence tells of what is done and asks for nothing. */
 export function isReport(sentence: string): boolean {
   return (

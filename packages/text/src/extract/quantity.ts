@@ -42,11 +42,14 @@ export function hedgeOf(words: string, comparison: string): string | null {
 /** `given`: the figure counts what is there already. Target in what is asked or promised, estimate where the text expects, else fact. */
 export function roleOf(frame: Frame, leading: string, given: boolean): QuantityBody['role'] {
   if (/(?:年度|当年|今年|本年)(?:计划|安排)(?:完成)?投资[^，]{0,3}$/u.test(leading)) return 'target'
+  const open = frame.mode !== 'narrative' || frame.ahead
+  // 总投资不低于150亿元: a floor for what is to come is asked, not described.
+  if (open && /总投资(?:额)?不(?:低|少)于$/u.test(leading)) return 'target'
   if (describing.test(leading.slice(-12)) || /^[^，]{0,8}有$|现有|^占/u.test(leading)) return 'fact'
   if (/^(?:可|将)?(?:形成)?年产/u.test(leading)) return 'estimate'
   if (frame.outcome || /预计(?!新增|引进)|预测|有望/u.test(leading)) return 'estimate'
   if (/目标(?!的)|力争|确保|(?<!向上)争取|计划(?:新增|完成|实施|引进)/u.test(leading)) return 'target'
-  if (frame.mode === 'narrative') return 'fact'
+  if (!open) return 'fact'
   return given ? 'fact' : 'target'
 }
 

@@ -232,7 +232,7 @@ function drafts(
   const ahead = subjectBefore(lead)
   const things = event.startsWith('全部') ? [] : coordinated(ahead, tail, first)
   const names = subjects.length > 1 ? subjects : things.length > 1 ? things : [subjectAfter(tail) || ahead]
-  const forward = frame.mode !== 'narrative' || /将|拟|预计|计划|力争|即将/u.test(lead)
+  const forward = frame.mode !== 'narrative' || frame.ahead || /将|拟|预计|计划|力争|即将/u.test(lead)
   const dueDate = due === null ? null : toldDate(due, date, forward)
   const later =
     dueDate !== null && date !== null && !dueDate.startsWith('P') && (spanOf(dueDate)?.end ?? '') > date
