@@ -90,6 +90,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
     theme = asTheme ?? theme
     const past = isReport(words)
     let said: Mode | null = goesOn(text, sentence) ? pledged : null
+    let saidYear: number | null = null
     let outcome = false
     let ahead = false
     let carried: DateExpression | null = opened
@@ -125,7 +126,14 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
       const dates = datesIn(text, clause.start, clause.end, {
         year,
         day: ground.day,
-        inForce: forwardYear(own, mode, yearOf(carried ?? span, year), year),
+        inForce: forwardYear(
+          own,
+          mode,
+          carried !== null && carried.start >= sentence.start
+            ? yearOf(carried, year)
+            : (saidYear ?? yearOf(carried ?? span, year)),
+          year,
+        ),
       })
       // 年底前新引进…，总投资…: what follows a deadline goes with it until another time is named.
       if (isDone(own) || NOW.test(own)) ahead = false
@@ -161,6 +169,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         outcome,
       })
       const last = dates.at(-1)
+      saidYear = namedYear(dates) ?? saidYear
       if (last && carries(text, last, clause.start, carried)) {
         carried = last
         if (
@@ -176,6 +185,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
       if (/[；;]/u.test(clause.mark)) {
         outcome = false
         ahead = false
+        saidYear = null
         toldOf = false
         turned = section.mode === 'narrative' && speech === null
         if (carried !== null && endsAtSemicolon(text, carried, sentence)) carried = section.headed
@@ -239,6 +249,12 @@ function endsAtSemicolon(text: string, date: DateExpression, { start, clauses: [
 function forwardYear(own: string, mode: Mode, inForce: number | null, year: number | null): number | null {
   const forward = mode !== 'narrative' || /力争|确保|争取|计划|预计|将|拟/u.test(own)
   return forward && inForce !== null && year !== null && inForce < year ? year : inForce
+}
+
+/** 2026年1月开工，2月封顶: the year a sentence names holds in it, whatever the title says. */
+function namedYear(dates: readonly DateExpression[]): number | null {
+  const named = dates.findLast((it) => it.kind !== 'since' && /20\d{2}年/u.test(it.raw))
+  return named === undefined ? null : yearOf(named, null)
 }
 
 function isYear({ due }: DateExpression): boolean {
