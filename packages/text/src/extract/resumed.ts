@@ -1,3 +1,4 @@
+import { indicatorOf } from './indicator.js'
 import type { Frame } from './ground.js'
 import type { Draft, Source } from './rule.js'
 
@@ -9,8 +10,13 @@ const REACH = 400
  * the subject of another event of the paragraph; else to the actor.
  */
 export function resumed(
-  found: readonly { readonly draft: Draft; readonly block: Frame['block'] }[],
-  { entities }: Source,
+  found: readonly {
+    readonly draft: Draft
+    readonly frame: Frame
+    /** The clauses before it in its sentence. */
+    readonly earlier: readonly Frame[]
+  }[],
+  { entities, text }: Source,
 ): Draft[] {
   const works = entities
     .filter((it) => it.type === 'project' || it.type === 'park')
@@ -22,7 +28,8 @@ export function resumed(
   let block: Frame['block'] | null = null
   let next = 0
   let work: (typeof works)[number] | null = null
-  return found.map(({ draft, block: own }) => {
+  return found.map(({ draft, frame, earlier }) => {
+    const own = frame.block
     if (own !== block) latest = ''
     block = own
     if (draft.body.kind !== 'milestone') return draft
@@ -41,11 +48,22 @@ export function resumed(
     const near = work !== null && draft.start - work.start < REACH ? work : null
     const before =
       near !== null && (latest === '' || near.start > latestAt + latest.length) ? near.name : latest
+    const counted =
+      subject === '' && Math.max(latestAt, near?.start ?? -1) < frame.sentence.start
+        ? countedBefore(text, earlier)
+        : null
     const said = named
       ? subject
       : subject === ''
-        ? before || project || actor
+        ? counted || before || project || actor
         : project || near?.name || subject
     return { ...draft, body: { ...draft.body, subject: said } }
   })
+}
+
+/** 改造老旧小区12个，年底前竣工: what the sentence itself counts, before what another one named. */
+function countedBefore(text: string, earlier: readonly Frame[]): string | null {
+  const frame = earlier.findLast((it) => it.amounts.some(({ unit }) => unit.kind === 'count'))
+  const amount = frame?.amounts.find(({ unit }) => unit.kind === 'count')
+  return frame && amount ? indicatorOf(text, frame, amount, frame.clause.start) : null
 }

@@ -51,8 +51,12 @@ export const milestone: Rule = {
   name: 'milestone',
   find: (source) =>
     resumed(
-      source.frames.flatMap((frame) =>
-        inClause(source, frame).map((draft) => ({ draft, block: frame.block })),
+      source.frames.flatMap((frame, at) =>
+        inClause(source, frame).map((draft) => ({
+          draft,
+          frame,
+          earlier: source.frames.slice(at - frame.index, at),
+        })),
       ),
       source,
     ),
