@@ -36,9 +36,15 @@ const parts = [
       'package-lock.json',
       'packages/contract/src',
       'packages/core/src',
-      ...['src', 'public', 'index.html', 'vite.config.ts', 'compressed.ts', 'routes-only.ts', 'package.json'].map(
-        (name) => `packages/web/${name}`,
-      ),
+      ...[
+        'src',
+        'public',
+        'index.html',
+        'vite.config.ts',
+        'compressed.ts',
+        'routes-only.ts',
+        'package.json',
+      ].map((name) => `packages/web/${name}`),
     ],
     results: ['packages/web/dist/index.html'],
     command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', 'packages/web'],
