@@ -131,7 +131,10 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
           mode,
           carried !== null && carried.start >= sentence.start
             ? yearOf(carried, year)
-            : (saidYear ?? yearOf(carried ?? span, year)),
+            : (saidYear ??
+                (section.headed === null && liesAhead(own, [], null) && !isDone(own) && !past
+                  ? year
+                  : yearOf(carried ?? span, year))),
           year,
         ),
       })
