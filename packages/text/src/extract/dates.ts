@@ -53,7 +53,7 @@ export function isAhead({ period, kind, raw }: DateExpression, day: string): boo
   if (period === null) return false
   // 12月26日 told in January is that of the year before.
   if (period.start !== null) return period.start > day && !/^\d{1,2}月/u.test(raw)
-  return kind === 'until' && period.end !== null && period.end > day && !/^截/u.test(raw)
+  return kind === 'until' && period.end !== null && period.end > day && !raw.startsWith('截')
 }
 
 /** Every date expression of `text` between two offsets, resolved by the clock in force there. */
