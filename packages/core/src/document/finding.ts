@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { writtenText } from '../text.js'
 import type { Anchor } from './anchor.js'
+import type { ModelNote, Proposal } from './model-note.js'
 
 /** 摘录: what a reading found. The JSON lines of `gangmu read --json` are these, flattened with `quote` and `span`. */
 export const findingKinds = [
@@ -116,12 +117,14 @@ export type FindingBody = z.infer<typeof findingBody>
 export type BodyOf<K extends FindingKind> = Extract<FindingBody, { kind: K }>
 
 export interface Finding {
-  /** Ordinal within its reading, from 1, in order of the text. */
+  /** Ordinal within its reading, from 1, in order of the text; what only a model proposes comes after the rules'. */
   readonly ordinal: number
   /** The file name of the rule that found it, or `model`. */
   readonly rule: string
   readonly anchor: Anchor
   readonly body: FindingBody
+  /** What a model said of the same words; absent where none did. The finding itself stays as the rules have it. */
+  readonly proposal?: Proposal
 }
 
 /** What the document says of itself; a null is what it does not say. */
@@ -137,8 +140,10 @@ export interface DocumentFacts {
 
 /** 研读: what one version of the rules found in one restored text. */
 export interface Reading {
-  /** Version of the rule set, and of the lexicon it was given. */
+  /** Version of the rule set, of the lexicon it was given, and of the model that took part. */
   readonly rules: string
   readonly facts: DocumentFacts
   readonly findings: readonly Finding[]
+  /** Present where a model was asked, whatever came of it. */
+  readonly model?: ModelNote
 }
