@@ -36,6 +36,7 @@ describe('passages', () => {
         }
         rest += text.slice(at, text.length - unseen)
         expect(rest.trim()).toBe('')
+        expect(passages.reduce((sum, it) => sum + it.end - it.start, 0)).toBeLessThanOrEqual(limit.all)
       }),
     )
   })

@@ -27,17 +27,18 @@ export function passagesOf(
   limits: PassageLimits,
 ): { readonly passages: readonly Passage[]; readonly unseen: number } {
   const passages: Passage[] = []
-  let left = limits.all
+  /** What is shown in the passages before the last. */
+  let before = 0
   for (const piece of piecesOf(text, limits.each)) {
-    left -= piece.end - piece.start
     const last = passages.at(-1)
-    if (left < 0) return { passages, unseen: text.length - (last?.end ?? 0) }
-    const section = piece.heads && last !== undefined && last.end - last.start > limits.each / 3
-    if (last === undefined || section || piece.end - last.start > limits.each) {
-      passages.push({ start: piece.start, end: piece.end, under: piece.under })
-    } else {
-      passages[passages.length - 1] = { ...last, end: piece.end }
-    }
+    const length = last === undefined ? 0 : last.end - last.start
+    const section = piece.heads && length > limits.each / 3
+    const joins = last !== undefined && !section && piece.end - last.start <= limits.each
+    const start = joins ? last.start : piece.start
+    if (!joins) before += length
+    if (before + piece.end - start > limits.all) return { passages, unseen: text.length - (last?.end ?? 0) }
+    if (joins) passages[passages.length - 1] = { ...last, end: piece.end }
+    else passages.push({ start, end: piece.end, under: piece.under })
   }
   return { passages, unseen: 0 }
 }
