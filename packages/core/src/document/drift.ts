@@ -6,10 +6,14 @@ import type { Certainty } from './restoration.js'
 export const driftKinds = ['dropped', 'weakened', 'postponed', 'raised', 'kept', 'new'] as const
 export type DriftKind = (typeof driftKinds)[number]
 
-/** Where a document speaks of the pledge. `ordinal` is null where its text does, but no finding. */
+/**
+ * Where a document speaks of the pledge. `ordinal` is null where its text does, but no finding. `changed` are the words
+ * that differ (figures, dates, words of intent), as offsets in the text: sorted, apart, within the anchor.
+ */
 export interface DriftSide {
   readonly ordinal: number | null
   readonly anchor: Anchor
+  readonly changed: readonly (readonly [start: number, end: number])[]
 }
 
 /** What a change does to the pledge. `same` is said, but changes nothing. */
@@ -50,6 +54,8 @@ export type DriftFact =
 export interface Drift {
   readonly kind: DriftKind
   readonly subject: string
+  /** Who owes it, as the older document says, else the newer; empty where neither does. */
+  readonly actor: string
   readonly older: DriftSide | null
   readonly newer: DriftSide | null
   readonly why: readonly DriftFact[]

@@ -1,5 +1,6 @@
 import { type Certainty, type Drift, type DriftFact, driftKinds } from '@gangmu/core'
 import { absenceFrom } from './absent.js'
+import { sideOf } from './changed.js'
 import { type Match, matchesOf } from './match.js'
 import { type Pledge, pledgesOf, remarksOf, type Side } from './pledge.js'
 import { rules } from './rules/index.js'
@@ -24,7 +25,7 @@ export function drift(older: Side, newer: Side): readonly Drift[] {
     const why = answered.has(it) ? null : absence(it)
     return why === null
       ? []
-      : [{ kind: 'dropped', subject: it.subject.title, older: sideOf(it), newer: null, ...why }]
+      : [{ kind: 'dropped', ...namesOf(it), older: sideOf(it, why.why), newer: null, ...why }]
   })
   const fresh = after.filter((it) => !matched.has(it)).map(freshOf)
   return [...stated.values(), ...[...matches, ...answers].map(compared), ...absent, ...fresh].toSorted(
@@ -50,9 +51,9 @@ function compared({ older, newer, alike, besides, rival }: Match): Drift {
   const doubtful = mixed || farApart(older, newer) || (rival !== null && kind !== 'kept')
   return {
     kind,
-    subject: older.subject.title,
-    older: sideOf(older),
-    newer: sideOf(newer),
+    ...namesOf(older, newer),
+    older: sideOf(older, why),
+    newer: sideOf(newer, why),
     why,
     certainty: certaintyOf(alike, besides, doubtful),
   }
@@ -83,16 +84,16 @@ function certaintyOf(alike: number, besides: number, doubtful: boolean): Certain
 function freshOf(it: Pledge): Drift {
   return {
     kind: 'new',
-    subject: it.subject.title,
+    ...namesOf(it),
     older: null,
-    newer: sideOf(it),
+    newer: sideOf(it, []),
     why: [],
     certainty: 'medium',
   }
 }
 
-function sideOf({ ordinal, anchor }: Pledge): { ordinal: number; anchor: Pledge['anchor'] } {
-  return { ordinal, anchor }
+function namesOf(it: Pledge, other: Pledge = it): Pick<Drift, 'subject' | 'actor'> {
+  return { subject: it.subject.title, actor: it.actor === '' ? other.actor : it.actor }
 }
 
 function placeOf({ older, newer }: Drift): number {

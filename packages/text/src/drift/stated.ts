@@ -1,5 +1,6 @@
 import { anchorAt, type Drift, type DriftFact, spanOf } from '@gangmu/core'
 import { datesIn } from '../extract/dates.js'
+import { placesOf, sideOf } from './changed.js'
 import { eventWords, familyOf } from './event.js'
 import type { Pledge, Side } from './pledge.js'
 import { lastDay } from './time.js'
@@ -85,11 +86,14 @@ function told(
   pledge: Pledge,
   why: readonly DriftFact[],
 ): Drift {
+  const anchor = anchorAt(newer.text, at, at + sentence.length)
+  const saying = why.flatMap((it) => (it.of === 'stated' ? [it.words] : []))
   return {
     kind,
     subject: pledge.subject.title,
-    older: { ordinal: pledge.ordinal, anchor: pledge.anchor },
-    newer: { ordinal: null, anchor: anchorAt(newer.text, at, at + sentence.length) },
+    actor: pledge.actor,
+    older: sideOf(pledge, why),
+    newer: { ordinal: null, anchor, changed: placesOf(anchor, saying) },
     why,
     certainty: 'high',
   }

@@ -24,8 +24,13 @@ describe.each(readdirSync(FOLDER).filter((it) => it.endsWith('.txt')))('%s', (fi
     const found = drift(older, newer)
     expect(found.map(shown)).toEqual(lines)
     for (const it of found) {
-      for (const [at, { text }] of [[it.older, older] as const, [it.newer, newer] as const])
-        if (at) expect(text.slice(at.anchor.start, at.anchor.end)).toBe(at.anchor.quote)
+      for (const [at, { text }] of [[it.older, older] as const, [it.newer, newer] as const]) {
+        if (at === null) continue
+        expect(text.slice(at.anchor.start, at.anchor.end)).toBe(at.anchor.quote)
+        for (const [start, end] of at.changed) {
+          expect(start < end && start >= at.anchor.start && end <= at.anchor.end).toBe(true)
+        }
+      }
     }
   })
 })
