@@ -19,6 +19,8 @@ export {
 export { type ReadDone, readPending } from './document/read-pending.js'
 export { listDocuments } from './document/list.js'
 export { getDocument } from './document/get.js'
+export { listCounterparts } from './document/counterparts.js'
+export { driftOf } from './document/drift.js'
 export { type RefuseRepairGiven, refuseRepair } from './document/refuse-repair.js'
 export { type DecideGiven, decideFinding } from './document/decide.js'
 export { acceptAll } from './document/accept-all.js'

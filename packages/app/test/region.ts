@@ -83,7 +83,12 @@ export function codes(
 
 /** The test document, received by a unit and read. */
 export async function pledged(region: Region, username: string): Promise<string> {
-  const bytes = new TextEncoder().encode(pledge)
+  return received(region, username, pledge)
+}
+
+/** A text, received by a unit and read. */
+export async function received(region: Region, username: string, text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text)
   const subject = await region.as(username)
   const { id } = value(await receiveDocument(region.app, subject, { name: 'pledge.txt', bytes }))
   await readPending(region.app)

@@ -1,38 +1,10 @@
 import { anchor, certainties, findingBody, measures, writtenText } from '@gangmu/core'
 import { z } from 'zod'
+import { documentRow } from './document-row.js'
+import { counterpart, driftReply } from './drift.js'
 import { nothing, route } from './route.js'
 
-export const documentStates = ['received', 'reading', 'read', 'refused'] as const
 export const decisions = ['confirm', 'edit', 'reject', 'reopen'] as const
-
-export const documentRow = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  title: z.string(),
-  /** Loose date the document gives itself. */
-  date: z.string().nullable(),
-  publisher: z.string().nullable(),
-  state: z.enum(documentStates),
-  receivedBy: z.string(),
-  receivedByName: z.string(),
-  receivedAt: z.string(),
-  receivedByPerson: z.string(),
-  bytes: z.int(),
-  sha256: z.string(),
-  findings: z.int(),
-  /** Duties that still wait for a decision; names, facts and relations need none. */
-  open: z.int(),
-  commitments: z.int(),
-  /** Why it could not be read, where it could not. */
-  refusal: z
-    .strictObject({
-      code: z.string(),
-      path: z.string(),
-      facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-    })
-    .nullable(),
-})
-export type DocumentRow = z.infer<typeof documentRow>
 
 const span = z.tuple([z.int(), z.int()])
 export const editRow = z.strictObject({ kind: z.string(), received: span, restored: span })
@@ -140,6 +112,34 @@ export const documentRoutes = {
     body: nothing,
     reply: documentDetail,
     refusals: ['document.unknown'],
+  }),
+  counterparts: route({
+    method: 'GET',
+    path: '/api/documents/:id/counterparts',
+    summary: 'Documents it may be compared with: earlier ones first, and what speaks of the same before',
+    authz: 'signed-in',
+    params: id,
+    query: z.strictObject({ q: writtenText(100).optional() }),
+    body: nothing,
+    reply: z.strictObject({
+      document: documentRow,
+      counterparts: z.array(counterpart),
+      /** How many fit, of which the first 50 are answered. */
+      total: z.int(),
+    }),
+    refusals: ['document.unknown', 'document.not-read'],
+  }),
+  drift: route({
+    method: 'GET',
+    path: '/api/documents/:id/drift',
+    summary:
+      'What became of the pledges between two documents, worst first; the one dated earlier is the older',
+    authz: 'signed-in',
+    params: id,
+    query: z.strictObject({ against: z.string() }),
+    body: nothing,
+    reply: driftReply,
+    refusals: ['document.unknown', 'document.not-read', 'document.same-text', 'document.too-much-to-compare'],
   }),
   refuseRepair: route({
     method: 'POST',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commitmentRow } from './commitment.js'
-import { documentRow } from './document.js'
+import { documentRow } from './document-row.js'
 import { nothing, route } from './route.js'
 
 export const overviewRoutes = {

@@ -2,7 +2,7 @@ import { acceptAll, listCommitments } from '@gangmu/app'
 import { type Route, routes } from '@gangmu/contract'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pledged, request, taken, value } from '../../app/test/region.js'
+import { pledged, received, request, taken, value } from '../../app/test/region.js'
 import { fileCall, type Host, openHost } from '../test/host.js'
 
 /**
@@ -43,6 +43,8 @@ const absent = { ...everyone(404), auditor: 403, administrator: 403 }
 interface World {
   readonly document: string
   readonly finding: string
+  /** Received by 西坪区. */
+  readonly foreign: string
   /** Issued by 东麓区: of the zone, reported with evidence; and of the town, just assigned. */
   readonly ofZone: string
   readonly ofTown: string
@@ -133,6 +135,31 @@ const cases: readonly Case[] = [
     wanted: { ...everyone(404), own: 200, parent: 200, zone: 200, town: 200, auditor: 200 },
   },
   {
+    name: 'sees what a document may be compared with',
+    route: document.counterparts,
+    call: (it) => ({ url: `/api/documents/${it.document}/counterparts` }),
+    wanted: { ...everyone(404), own: 200, parent: 200, zone: 200, town: 200, auditor: 200 },
+  },
+  {
+    // The other document is of 西坪区, and nothing in it is owed by 东麓区: who may read both compares them.
+    name: 'compares two documents',
+    route: document.drift,
+    call: (it) => ({ url: `/api/documents/${it.document}/drift?against=${it.foreign}` }),
+    wanted: { ...everyone(404), parent: 200, auditor: 200 },
+  },
+  {
+    name: 'compares them from the other side',
+    route: document.drift,
+    call: (it) => ({ url: `/api/documents/${it.foreign}/drift?against=${it.document}` }),
+    wanted: { ...everyone(404), parent: 200, auditor: 200 },
+  },
+  {
+    name: 'compares a document with itself',
+    route: document.drift,
+    call: (it) => ({ url: `/api/documents/${it.document}/drift?against=${it.document}` }),
+    wanted: { ...everyone(404), own: 422, parent: 422, zone: 422, town: 422, auditor: 422 },
+  },
+  {
     name: 'reads a duty',
     route: commitment.get,
     call: (it) => ({ url: `/api/commitments/${it.ofZone}` }),
@@ -208,6 +235,7 @@ beforeAll(async () => {
   world = {
     document: id,
     finding: rows[0]?.id ?? '',
+    foreign: await received(region, 'xiping', '西坪区年内新建幼儿园4所。'),
     ofZone: given.id,
     ofTown: of('caitang-zhen').id,
     sha256: kept.sha256,

@@ -11,6 +11,8 @@ const classes: Readonly<Record<string, Authz>> = {
   'GET /api/tiles': 'signed-in',
   'GET /api/documents': 'signed-in',
   'GET /api/documents/:id': 'signed-in',
+  'GET /api/documents/:id/counterparts': 'signed-in',
+  'GET /api/documents/:id/drift': 'signed-in',
   'POST /api/documents': 'office',
   'POST /api/documents/:id/repairs': 'office',
   'POST /api/findings/:id/decision': 'office',
@@ -99,6 +101,8 @@ describe('who may call', () => {
 describe('an id that is none', () => {
   it.each([
     ['/api/documents/not-an-id', 'document.unknown'],
+    ['/api/documents/not-an-id/counterparts', 'document.unknown'],
+    ['/api/documents/not-an-id/drift?against=nor-this', 'document.unknown'],
     ['/api/commitments/not-an-id', 'commitment.unknown'],
     [`/api/commitments/not-an-id/evidence/${'a'.repeat(64)}`, 'commitment.unknown'],
   ])('%s is answered like one that is not there', async (url, code) => {

@@ -26,6 +26,7 @@ export { evidenceOf, findBlob, insertBlob, insertEvidence } from './document/blo
 export * from './document/documents.js'
 export * from './document/reading.js'
 export * from './document/findings.js'
+export { type CounterpartRow, counterpartsOf } from './document/counterparts.js'
 export {
   type CommitmentFilter,
   type CommitmentOrder,

@@ -13,11 +13,16 @@ export async function listDocuments(
   subject: Subject,
   input: { readonly q?: string | undefined },
 ): Promise<Result<{ documents: DocumentRow[] }>> {
-  const q = input.q?.trim() ?? ''
-  const like = q === '' ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const like = patternOf(input.q)
   return app.store.read(scopeOf(subject), async (db) => {
     const register = await registerOn(app.store, db, today(app))
     const found = await summaries(db, visible(subject), { like })
     return accepted({ documents: found.map((it) => documentRow(it, register)) })
   })
+}
+
+/** What is looked for as a pattern of SQL; undefined where nothing is. */
+export function patternOf(q: string | undefined): string | undefined {
+  const words = q?.trim() ?? ''
+  return words === '' ? undefined : `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
 }

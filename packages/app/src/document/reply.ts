@@ -1,4 +1,13 @@
-import type { Anchor, Certainty, Edit, FindingBody, Measure, Refusal } from '@gangmu/core'
+import type {
+  Anchor,
+  Certainty,
+  DriftFact,
+  DriftKind,
+  Edit,
+  FindingBody,
+  Measure,
+  Refusal,
+} from '@gangmu/core'
 
 export type DocumentState = 'received' | 'reading' | 'read' | 'refused'
 export type Decision = 'confirm' | 'edit' | 'reject'
@@ -76,4 +85,47 @@ export interface DocumentDetail {
   reading: { id: string; rules: string; at: string } | null
   findings: FindingRow[]
   mayReview: boolean
+}
+
+export interface Counterpart {
+  id: string
+  name: string
+  title: string
+  date: string | null
+  publisher: string | null
+  receivedByName: string
+  order: 'earlier' | 'later' | null
+  samePublisher: boolean
+  shared: number
+  names: string[]
+}
+
+export interface Counterparts {
+  document: DocumentRow
+  counterparts: Counterpart[]
+  total: number
+}
+
+export interface DriftSideRow {
+  finding: string | null
+  anchor: Anchor
+  changed: [number, number][]
+  confirmed: boolean
+  commitment: string | null
+}
+
+export interface DriftRow {
+  kind: DriftKind
+  subject: string
+  actor: string
+  certainty: Certainty
+  why: DriftFact[]
+  older: DriftSideRow | null
+  newer: DriftSideRow | null
+}
+
+export interface DriftReply {
+  older: DocumentRow
+  newer: DocumentRow
+  drifts: DriftRow[]
 }

@@ -1,8 +1,6 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { ReadText } from './language.js'
-import type { ReadGiven } from './reader.js'
 
 export interface ReadingLimits {
   readonly milliseconds: number
@@ -10,11 +8,17 @@ export interface ReadingLimits {
   readonly heapMb: number
 }
 
-/** Reads a long text in a thread of its own, so that requests do not wait for it. Throws where it takes too much. */
-export function readInWorker(given: ReadGiven, limits: ReadingLimits): Promise<ReadText> {
+/** Work in a thread that was ended because it took more time or memory than it is given. */
+export class TookTooMuch extends Error {}
+
+/**
+ * What a worker makes of `given`, in a thread of its own, so that requests do not wait for it. `url` is of the worker
+ * as it is compiled. Throws where it fails, and `TookTooMuch` beyond the limits.
+ */
+export function inWorker<T>(url: URL, given: unknown, limits: ReadingLimits): Promise<T> {
   return new Promise((resolve, reject) => {
-    const { url, execArgv } = entry()
-    const worker = new Worker(url, {
+    const { entry, execArgv } = entryOf(url)
+    const worker = new Worker(entry, {
       workerData: given,
       execArgv,
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
@@ -24,15 +28,16 @@ export function readInWorker(given: ReadGiven, limits: ReadingLimits): Promise<R
       void worker.terminate()
     }
     const clock = setTimeout(() => {
-      reject(new Error(`not read within ${limits.milliseconds} ms`))
+      reject(new TookTooMuch(`not read within ${limits.milliseconds} ms`))
       end()
     }, limits.milliseconds)
-    worker.once('message', (read: ReadText) => {
-      resolve(read)
+    worker.once('message', (made: T) => {
+      resolve(made)
       end()
     })
     worker.once('error', (error) => {
-      reject(error)
+      const memory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      reject(memory ? new TookTooMuch(error.message) : error)
       end()
     })
     worker.once('exit', (code) => {
@@ -43,20 +48,18 @@ export function readInWorker(given: ReadGiven, limits: ReadingLimits): Promise<R
 }
 
 /**
- * Beside this file stands the worker, compiled when this is compiled. From source, a worker has to be given the loader
- * of TypeScript: Node 20 does not hand it on.
+ * A compiled worker stands beside who names it. From source, a worker has to be given the loader of TypeScript: Node 20
+ * does not hand it on.
  */
-function entry(): { readonly url: URL; readonly execArgv: string[] } {
-  if (!import.meta.url.endsWith('.ts')) {
-    return { url: new URL('./language.worker.js', import.meta.url), execArgv: [] }
-  }
+function entryOf(url: URL): { readonly entry: URL; readonly execArgv: string[] } {
+  if (!import.meta.url.endsWith('.ts')) return { entry: url, execArgv: [] }
   const api = createRequire(import.meta.url)
     .resolve('tsx/esm/api')
     .replace(/\.cjs$/, '.mjs')
-  const [loader, source] = [pathToFileURL(api), new URL('./language.worker.ts', import.meta.url)].map((it) =>
+  const [loader, source] = [pathToFileURL(api), new URL(url.href.replace(/\.js$/, '.ts'))].map((it) =>
     JSON.stringify(it.href),
   )
   const start = `const { register } = await import(${loader}); register(); await import(${source})`
-  const url = new URL(`data:text/javascript,${encodeURIComponent(start)}`)
-  return { url, execArgv: ['--conditions=source'] }
+  const entry = new URL(`data:text/javascript,${encodeURIComponent(start)}`)
+  return { entry, execArgv: ['--conditions=source'] }
 }

@@ -19,6 +19,7 @@ function watched(): { readonly reader: DocumentReader; readonly asked: string[] 
     asked,
     reader: {
       receive: real.receive,
+      compare: real.compare,
       read(given) {
         asked.push(given.name)
         return real.read(given)
@@ -82,6 +83,7 @@ it('holds two files at a time, and none that is too large', async () => {
       return real.receive(bytes, name)
     },
     read: real.read,
+    compare: real.compare,
   }
   readAhead(reader, emptyLexicon, [large, ...files], limits)
   await expect.poll(() => received.toSorted()).toEqual(names)

@@ -58,6 +58,7 @@ export function readAhead(
   return {
     reader: {
       receive: (bytes, name) => reader.receive(bytes, name),
+      compare: (given) => reader.compare(given),
       async read(given) {
         const key = keyOf(given)
         const same = given.lexicon.version === lexicon.version && given.refused.length === 0

@@ -1,4 +1,12 @@
-import { decideFinding, getDocument, listDocuments, receiveDocument, refuseRepair } from '@gangmu/app'
+import {
+  decideFinding,
+  driftOf,
+  getDocument,
+  listCounterparts,
+  listDocuments,
+  receiveDocument,
+  refuseRepair,
+} from '@gangmu/app'
 import type { documentRoutes } from '@gangmu/contract'
 import type { HandlersOf } from '../route.js'
 
@@ -10,6 +18,8 @@ export const documentHandlers: HandlersOf<typeof documentRoutes> = {
     return result
   },
   get: ({ app, subject, params }) => getDocument(app, subject, params),
+  counterparts: ({ app, subject, params, query }) => listCounterparts(app, subject, { ...params, ...query }),
+  drift: ({ app, subject, params, query }) => driftOf(app, subject, { ...params, ...query }),
   refuseRepair: ({ app, subject, params, body }) => refuseRepair(app, subject, { ...params, ...body }),
   decide: ({ app, subject, params, body }) => decideFinding(app, subject, { ...params, ...body }),
 }

@@ -1,7 +1,8 @@
 import type { Refusal, Visible } from '@gangmu/core'
-import { type Expression, type SqlBool, sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Reader, Writer } from '../store.js'
 import { visibleTo } from '../commitment/skeleton.js'
+import { mayRead } from './may-read.js'
 import { uuidsIn } from '../uuid.js'
 
 export interface NewDocument {
@@ -140,14 +141,6 @@ export async function addDutyUnits(db: Writer, id: string, units: readonly strin
     update document set duty_units = array(
       select distinct it from unnest(duty_units || ${[...units]}::text[]) it order by it)
     where id = ${id} and not duty_units @> ${[...units]}::text[]`.execute(db)
-}
-
-/** Received by a unit the reader answers for, or with a duty that the reader may see. */
-function mayRead(seen: Visible): Expression<SqlBool> {
-  if (seen.all) return sql<SqlBool>`true`
-  return sql<SqlBool>`(received_by = any(${[...seen.owners]}) or exists (
-    select from commitment it where it.document = document.id
-      and (it.owner = any(${[...seen.owners]}) or it.issuer = any(${[...seen.issuers]}))))`
 }
 
 function selectSummaries(db: Reader, seen: Visible) {

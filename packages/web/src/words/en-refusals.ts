@@ -41,6 +41,12 @@ export const enRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
   'document.memory': () =>
     'Reading it took too much memory and was ended. Split it, or save it as plain text.',
   'document.unknown': () => 'There is no such document, or your post does not see it.',
+  'document.not-read': () =>
+    'The document has not been read yet, so it cannot be compared. Wait for its reading; one that could not be read cannot be compared.',
+  'document.same-text': () =>
+    'Both documents have the same words, so nothing can have changed. Choose another one.',
+  'document.too-much-to-compare': () =>
+    'The two documents are too long to be compared in the time allowed. Choose another one, or split them.',
   'document.unknown-repair': () => 'There is no such repair; the page may be out of date. Reload it.',
   'document.decided': () =>
     'Findings have been decided, so repairs can no longer change. Reopen those findings first.',
