@@ -1,5 +1,6 @@
 import type { PackManifest } from '@gangmu/core'
 import type { Store } from '@gangmu/store'
+import type { Model } from './model/model.js'
 import type { DocumentReader } from './reading/reader.js'
 
 /** What differs between a run and a test: the clock, ids and randomness. */
@@ -29,6 +30,8 @@ export interface Base {
 export interface App extends Base {
   readonly place: PlaceOfWork
   readonly reader: DocumentReader
+  /** Null: readings are by rules alone, and nothing is sent anywhere. */
+  readonly model: Model | null
   /** Bytes of one file; larger ones are refused. */
   readonly limits: { readonly documentBytes: number }
 }

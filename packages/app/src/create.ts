@@ -4,6 +4,7 @@ import { defaultLimits } from '@gangmu/intake'
 import { type Store, everything, findPlace } from '@gangmu/store'
 import { uuidv7 } from 'uuidv7'
 import type { App, Ports } from './app.js'
+import type { Model } from './model/model.js'
 import { type DocumentReader, createReader } from './reading/reader.js'
 
 export interface CreateGiven {
@@ -11,6 +12,8 @@ export interface CreateGiven {
   /** System clock, UUIDv7 and the system's randomness when absent. */
   readonly ports?: Ports
   readonly reader?: DocumentReader
+  /** None when absent. */
+  readonly model?: Model | null
   readonly limits?: { readonly documentBytes: number }
 }
 
@@ -24,6 +27,7 @@ export async function createApp(given: CreateGiven): Promise<Result<App>> {
     ports: given.ports ?? systemPorts,
     place: { manifest: place.manifest, hash: place.hash },
     reader: given.reader ?? createReader(limits),
+    model: given.model ?? null,
     limits,
   })
 }

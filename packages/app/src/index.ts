@@ -6,6 +6,9 @@ export { offerSetup, setupHolds, useSetup } from './sign-in/setup.js'
 export { makeAccounts, sessionHolds, signingSecret, withAccount } from './sign-in/sign-in.js'
 export { createReader, type DocumentReader, type ReadGiven } from './reading/reader.js'
 export type { ReadText } from './reading/language.js'
+export type { Model, ModelLimits } from './model/model.js'
+export { modelFrom } from './model/settings.js'
+export { askAbout } from './model/ask-about.js'
 
 export { type Loaded, loadPack } from './pack/load.js'
 

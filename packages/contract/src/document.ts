@@ -1,4 +1,12 @@
-import { anchor, certainties, findingBody, measures, writtenText } from '@gangmu/core'
+import {
+  anchor,
+  certainties,
+  findingBody,
+  findingSources,
+  measures,
+  modelNote,
+  writtenText,
+} from '@gangmu/core'
 import { z } from 'zod'
 import { documentRow } from './document-row.js'
 import { counterpart, driftReply } from './drift.js'
@@ -27,6 +35,10 @@ export const findingRow = z.strictObject({
   id: z.string(),
   ordinal: z.int(),
   rule: z.string(),
+  /** Who found it; what a model found alone, only it proposes. */
+  source: z.enum(findingSources),
+  /** What a model said of the same words, where the rules found it too. */
+  proposal: findingBody.nullable(),
   anchor,
   /** As found, or as a person edited it. */
   body: findingBody,
@@ -55,7 +67,10 @@ export const documentDetail = z.strictObject({
   restored: z.string(),
   edits: z.array(editRow),
   repairs: z.array(repairRow),
-  reading: z.strictObject({ id: z.string(), rules: z.string(), at: z.string() }).nullable(),
+  /** `model`: how a model took part; null for rules alone. */
+  reading: z
+    .strictObject({ id: z.string(), rules: z.string(), at: z.string(), model: modelNote.nullable() })
+    .nullable(),
   findings: z.array(findingRow),
   mayReview: z.boolean(),
 })

@@ -14,12 +14,12 @@ const delays = { first: 1_000, last: 30_000 }
 export function createReading(app: App, onFault: (error: unknown) => void): Background {
   let running: Promise<void> | null = null
   let again = false
-  let stopped = false
+  const stop = new AbortController()
   let delay = delays.first
   let timer: NodeJS.Timeout | undefined
   const runOnce = async (): Promise<void> => {
     try {
-      await readPending(app, undefined, () => stopped)
+      await readPending(app, undefined, stop.signal)
       delay = delays.first
     } catch (error) {
       again = false
@@ -31,24 +31,24 @@ export function createReading(app: App, onFault: (error: unknown) => void): Back
     do {
       again = false
       await runOnce()
-    } while (again && !stopped)
+    } while (again && !stop.signal.aborted)
     running = null
   }
   const start = (): void => {
-    if (stopped) return
+    if (stop.signal.aborted) return
     clearTimeout(timer)
     again = running !== null
     running ??= run()
   }
   const later = (): void => {
-    if (stopped) return
+    if (stop.signal.aborted) return
     timer = setTimeout(start, delay).unref()
     delay = Math.min(delay * 2, delays.last)
   }
   return {
     start,
     stop: () => {
-      stopped = true
+      stop.abort()
       clearTimeout(timer)
       return running ?? Promise.resolve()
     },

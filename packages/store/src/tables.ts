@@ -7,8 +7,11 @@ import type {
   Edit,
   FindingBody,
   FindingKind,
+  FindingSource,
   LinkKind,
+  ModelNote,
   PackManifest,
+  Proposal,
   Refusal,
   Repair,
   Role,
@@ -135,6 +138,7 @@ interface ReadingTable {
   restoration: string
   rules: string
   facts: Json<DocumentFacts>
+  model: Json<ModelNote> | null
   at: string
 }
 
@@ -148,6 +152,8 @@ interface FindingTable {
   kind: FindingKind
   anchor: Json<Anchor>
   body: Json<FindingBody>
+  source: Generated<FindingSource>
+  proposal: Json<Proposal> | null
 }
 
 interface DecisionTable {

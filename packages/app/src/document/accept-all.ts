@@ -24,8 +24,8 @@ export interface AcceptGiven {
 }
 
 /**
- * For demo loads only: accepts every duty nobody decided on, and hands it to the unit its actor names where the
- * receiving unit answers for it. All is marked as done by the load.
+ * For demo loads only: accepts every duty of the rules nobody decided on, and hands it to the unit its actor names where the
+ * receiving unit answers for it. All is marked as done by the load. What a model proposes waits for a person.
  */
 export async function acceptAll(
   app: App,
@@ -51,7 +51,9 @@ async function acceptDocument(app: App, db: Writer, document: DocumentSummary, u
   if (document.reading === null) return none
   const findings = await findingsOf(db, document.reading)
   if (untouched && findings.some((it) => it.decision !== null)) return none
-  const open = standingDuties(findings).filter((it) => !isConfirmed(it.speaker))
+  const open = standingDuties(findings.filter((it) => it.source !== 'model')).filter(
+    (it) => !isConfirmed(it.speaker),
+  )
   if (open.length === 0) return none
   const register = await registerOn(app.store, db, today(app))
   const themes = await listThemes(db)

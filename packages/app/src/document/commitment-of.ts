@@ -14,8 +14,8 @@ export function createOf(
 }
 
 /**
- * The commitment a duty stands for, as its speaker says it, by the earliest day that any who say the same state. A
- * person's edit of the speaker says itself by when.
+ * The commitment a duty stands for, as its speaker says it, by the earliest day that any who say the same state, a
+ * model's word left aside. A person's edit of the speaker says itself by when.
  */
 export function proposeDuty(
   { speaker, echoes }: StandingDuty,
@@ -24,7 +24,10 @@ export function proposeDuty(
 ): Proposal | null {
   const own = propose(bodyOf(speaker), speaker.anchor.quote, themes, day)
   if (own === null || (own.due !== null && speaker.decision?.body != null)) return own
-  const stated = [own.due, ...echoes.map((it) => dueOf(bodyOf(it), day))].filter((it) => it !== null)
+  const stated = [
+    own.due,
+    ...echoes.filter((it) => it.source !== 'model').map((it) => dueOf(bodyOf(it), day)),
+  ].filter((it) => it !== null)
   return { ...own, due: stated.toSorted()[0] ?? null }
 }
 

@@ -54,6 +54,8 @@ function found(
     rule: 'x',
     anchor: { quote: '一句', start, end, prefix: '', suffix: '' },
     body,
+    source: 'rules',
+    proposal: null,
     decision:
       decision === null
         ? null

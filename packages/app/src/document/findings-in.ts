@@ -1,12 +1,28 @@
-import { type Refusal, type Result, accepted, checkAnchor, refusal, refused } from '@gangmu/core'
+import {
+  type Reading,
+  type Refusal,
+  type Result,
+  accepted,
+  checkAnchor,
+  refusal,
+  refused,
+} from '@gangmu/core'
 import type { App } from '../app.js'
 import type { ReadText } from '../reading/language.js'
 import type { ReadGiven } from '../reading/reader.js'
 
-/** What the rules find, every anchor checked. A bug in them refuses this one document: nothing else waits for it. */
-export async function findingsIn(app: Pick<App, 'reader'>, given: ReadGiven): Promise<Result<ReadText>> {
+/**
+ * What the rules find, and what `propose` adds to it, every anchor checked. A bug refuses this one document: nothing
+ * else waits for it.
+ */
+export async function findingsIn(
+  app: Pick<App, 'reader'>,
+  given: ReadGiven,
+  propose: (found: ReadText) => Promise<Reading>,
+): Promise<Result<ReadText>> {
   try {
-    const found = await app.reader.read(given)
+    const read = await app.reader.read(given)
+    const found = { ...read, reading: await propose(read) }
     const stray = found.reading.findings.flatMap((finding) => {
       const wrong = checkAnchor(found.restoration.text, finding.anchor, `${given.name}#${finding.ordinal}`)
       return wrong === null ? [] : [wrong]

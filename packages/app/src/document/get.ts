@@ -49,7 +49,10 @@ export async function documentDetail(
       restored: [...edit.restored],
     })),
     repairs: restoration === null ? [] : repairRows(restoration),
-    reading: reading === null ? null : { id: reading.id, rules: reading.rules, at: reading.at },
+    reading:
+      reading === null
+        ? null
+        : { id: reading.id, rules: reading.rules, at: reading.at, model: reading.model },
     findings: findingRows(findings),
     mayReview: mayReview(subject, it.receivedBy),
   }

@@ -25,14 +25,17 @@ export function documentRow(it: DocumentSummary, register: RegisterOn): Document
   }
 }
 
-/** The findings of a reading, each with its place among the duties. */
+/** The findings of a reading in the order of the text, whoever found them, each with its place among the duties. */
 export function findingRows(findings: readonly FindingWithDecision[]): FindingRow[] {
   const speakers = new Map<string, string | null>()
   for (const { speaker, echoes } of standingDuties(findings)) {
     speakers.set(speaker.id, null)
     for (const it of echoes) speakers.set(it.id, speaker.id)
   }
-  return findings.map((it) => findingRow(it, speakers.get(it.id) ?? null, speakers.has(it.id) || owes(it)))
+  const inText = findings.toSorted((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end)
+  return inText.map((it, at) =>
+    findingRow({ ...it, ordinal: at + 1 }, speakers.get(it.id) ?? null, speakers.has(it.id) || owes(it)),
+  )
 }
 
 function findingRow(it: FindingWithDecision, speaker: string | null, duty: boolean): FindingRow {
@@ -42,6 +45,8 @@ function findingRow(it: FindingWithDecision, speaker: string | null, duty: boole
     id: it.id,
     ordinal: it.ordinal,
     rule: it.rule,
+    source: it.source,
+    proposal: it.proposal?.body ?? null,
     anchor: it.anchor,
     body,
     edited: decision !== null && decision.body !== null,

@@ -11,6 +11,7 @@ import {
   releaseClaim,
 } from '@gangmu/store'
 import type { App } from '../app.js'
+import { askAbout } from '../model/ask-about.js'
 import type { ReadText } from '../reading/language.js'
 import { lexiconOf } from '../reading/lexicon.js'
 import { today } from '../today.js'
@@ -33,26 +34,27 @@ export interface ReadDone {
 const maxAttempts = 10
 
 /**
- * Reads every document that waits, oldest first, and tells `on` after each; `stopped` is asked before each. The row of
+ * Reads every document that waits, oldest first, and tells `on` after each. Once `stop` aborts, none is begun
+ * any more, and what a model is being asked about waits on. The row of
  * a document is the job: what a crash left half done still waits, and two who call this at once read different
  * documents. Throws where the database failed, after the others were tried; what it failed on waits.
  */
 export async function readPending(
   app: App,
   on?: (done: ReadDone) => void,
-  stopped: () => boolean = () => false,
+  stop: AbortSignal = new AbortController().signal,
 ): Promise<{ read: number; refused: number }> {
   const tried: string[] = []
   const faults: unknown[] = []
   const count = { read: 0, refused: 0 }
   for (;;) {
-    const pending = stopped() ? null : await app.store.write(everything, (db) => claimPending(db, tried))
+    const pending = stop.aborted ? null : await app.store.write(everything, (db) => claimPending(db, tried))
     if (pending === null) {
       if (faults.length > 0) throw faults[0]
       return count
     }
     tried.push(pending.id)
-    const state = await readOne(app, pending).catch(async (error: unknown) => {
+    const state = await readOne(app, pending, stop).catch(async (error: unknown) => {
       const settled = await settle(app, pending, error)
       if (settled === null) faults.push(error)
       return settled
@@ -69,10 +71,14 @@ export async function readPending(
  * Null where another process has it. The transaction stays open while the text is read: its lock on the row is what
  * tells others that somebody reads it, and goes when this process does.
  */
-async function readOne(app: App, it: Pending): Promise<'read' | 'refused' | null> {
+async function readOne(app: App, it: Pending, stop: AbortSignal): Promise<'read' | 'refused' | null> {
   return app.store.write(everything, async (db) => {
     if (!(await holdPending(db, it.id))) return null
-    const found = await attempt(app, db, it)
+    const found = await attempt(app, db, it, stop)
+    if (stop.aborted && found.ok && found.value.reading.model !== undefined) {
+      await releaseClaim(db, it.id)
+      return null
+    }
     if (!found.ok) {
       await markUnreadable(db, it.id, found.refusals[0] ?? unreadable(it, 'no reason'))
       return 'refused'
@@ -112,8 +118,11 @@ function ofTheText(error: unknown): boolean {
 }
 
 /** Reads it as the register stands today, where it did not stop the process too often already. */
-async function attempt(app: App, db: Reader, it: Pending): Promise<Result<ReadText>> {
+async function attempt(app: App, db: Reader, it: Pending, stop: AbortSignal): Promise<Result<ReadText>> {
   if (it.attempts > maxAttempts) return refused(unreadable(it, `stopped ${it.attempts - 1} times`))
   const lexicon = lexiconOf(app, await registerOn(app.store, db, today(app)))
-  return findingsIn(app, { text: it.text, name: it.name, lexicon, receivedOn: it.receivedOn, refused: [] })
+  const given = { text: it.text, name: it.name, lexicon, receivedOn: it.receivedOn, refused: [] }
+  return findingsIn(app, given, async ({ restoration, reading }) =>
+    app.model === null ? reading : askAbout(app.model, restoration.text, reading, stop),
+  )
 }

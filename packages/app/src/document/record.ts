@@ -53,6 +53,8 @@ export async function recordDecisions(
           byName: occasion.name,
           request: occasion.request,
           edited: it.decision === 'edit' ? it.edited : null,
+          // Of the rules alone, where nothing is said.
+          ...(it.finding.source === 'rules' ? {} : { source: it.finding.source }),
           commitment: it.commitment,
         },
       }),

@@ -1,5 +1,7 @@
 import {
   type Lexicon,
+  type ModelNote,
+  type Reading,
   type Refusal,
   type Repair,
   type Result,
@@ -17,6 +19,7 @@ import {
   findDocument,
   findingsEver,
   findingsOf,
+  getReading,
   getRestoration,
   insertEntry,
   insertReading,
@@ -26,6 +29,7 @@ import {
   restoredBefore,
   setOpen,
 } from '@gangmu/store'
+import type { Recalled } from '@gangmu/text'
 import type { App } from '../app.js'
 import { occasionOf } from '../commitment/act.js'
 import { entryOf } from '../ledger/entry.js'
@@ -57,6 +61,8 @@ interface Ground {
   readonly text: string
   readonly lexicon: Lexicon
   readonly refused: readonly Repair[]
+  /** How a model took part in the reading before, and what one ever proposed; null: none did. */
+  readonly model: { readonly note: ModelNote; readonly proposed: readonly Recalled[] } | null
 }
 
 /** How often a reading is made again because another person changed the document meanwhile. */
@@ -78,13 +84,13 @@ export async function refuseRepair(
     if (ground === 'done') return getDocument(app, subject, { id: input.id })
     if ('code' in ground) return refused(ground)
     // Outside of any transaction: reading a long text takes a while.
-    const found = await findingsIn(app, {
-      text: ground.text,
-      name: ground.document.name,
-      lexicon: ground.lexicon,
-      receivedOn: ground.document.receivedOn,
-      refused: ground.refused.map((it) => it.key),
-    })
+    const { name, receivedOn } = ground.document
+    const refusedKeys = ground.refused.map((it) => it.key)
+    const found = await findingsIn(
+      app,
+      { text: ground.text, name, lexicon: ground.lexicon, receivedOn, refused: refusedKeys },
+      (read) => recalled(read, ground),
+    )
     if (!found.ok) return found
     const done = await app.store.write(scopeOf(subject), (db) =>
       write(app, db, subject, input, request, ground, found.value),
@@ -120,7 +126,25 @@ async function groundOf(
     text: await receivedText(db, document.id),
     lexicon: lexiconOf(app, await registerOn(app.store, db, today(app))),
     refused: input.refused ? [...others, repair] : others,
+    model: await proposedBefore(db, document.id, document.reading),
   }
+}
+
+async function proposedBefore(db: Reader, document: string, reading: string): Promise<Ground['model']> {
+  const { model: note } = await getReading(db, reading)
+  if (note === null) return null
+  const proposed = (await findingsEver(db, document)).flatMap(({ source, anchor, body, proposal }) => {
+    if (source === 'model') return [{ start: anchor.start, quote: anchor.quote, body }]
+    return proposal === null ? [] : [{ start: anchor.start, ...proposal }]
+  })
+  return { note, proposed }
+}
+
+/** A model is not asked again for a repair: a person waits, and another answer would take decisions away. */
+async function recalled({ restoration, reading }: ReadText, { model }: Ground): Promise<Reading> {
+  if (model === null) return reading
+  const { recall } = await import('@gangmu/text')
+  return recall(restoration.text, reading, model.note, model.proposed)
 }
 
 async function write(

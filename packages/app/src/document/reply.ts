@@ -5,7 +5,9 @@ import type {
   DriftKind,
   Edit,
   FindingBody,
+  FindingSource,
   Measure,
+  ModelNote,
   Refusal,
 } from '@gangmu/core'
 
@@ -55,6 +57,8 @@ export interface FindingRow {
   id: string
   ordinal: number
   rule: string
+  source: FindingSource
+  proposal: FindingBody | null
   anchor: Anchor
   body: FindingBody
   edited: boolean
@@ -82,7 +86,7 @@ export interface DocumentDetail {
   restored: string
   edits: EditRow[]
   repairs: RepairRow[]
-  reading: { id: string; rules: string; at: string } | null
+  reading: { id: string; rules: string; at: string; model: ModelNote | null } | null
   findings: FindingRow[]
   mayReview: boolean
 }

@@ -1,6 +1,7 @@
 import type { ModelAnswer } from '@gangmu/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  type Deed,
   type ScriptedModel,
   breaks,
   hangs,
@@ -37,7 +38,7 @@ describe('the chat API', () => {
     ])
   })
 
-  test.each<[string, ModelAnswer, Parameters<ScriptedModel['play']>[0]]>([
+  test.each<[string, ModelAnswer, Deed]>([
     ['cut short', { ok: false, failure: 'cut-short' }, says('{"findings":[', { finish: 'length' })],
     ['broken off', { ok: false, failure: 'unreachable' }, breaks()],
     [

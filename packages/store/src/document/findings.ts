@@ -1,4 +1,4 @@
-import type { Anchor, FindingBody } from '@gangmu/core'
+import type { Anchor, FindingBody, FindingSource, Proposal } from '@gangmu/core'
 import { type SqlBool, sql } from 'kysely'
 import { slices } from '../slices.js'
 import type { Reader, Writer } from '../store.js'
@@ -25,6 +25,9 @@ export interface FindingWithDecision {
   readonly rule: string
   readonly anchor: Anchor
   readonly body: FindingBody
+  readonly source: FindingSource
+  /** What a model said of the same words, where the rules found it too. */
+  readonly proposal: Proposal | null
   /** The last one; null where nobody decided. */
   readonly decision: DecisionRow | null
 }
@@ -43,7 +46,7 @@ export async function findingsOf(db: Reader, reading: string): Promise<readonly 
  */
 export async function findingsEver(db: Reader, document: string): Promise<readonly FindingWithDecision[]> {
   const { rows } = await sql<Omit<FindingWithDecision, 'decision'>>`
-    select id, document, reading, origin, ordinal, rule, anchor, body
+    select id, document, reading, origin, ordinal, rule, anchor, body, source, proposal
     from (
       select distinct on (finding.origin) finding.*, reading.at
       from finding join reading on reading.id = finding.reading
@@ -119,7 +122,18 @@ export async function insertDecisions(db: Writer, decisions: readonly NewDecisio
 function selectFindings(db: Reader) {
   return db
     .selectFrom('finding')
-    .select(['id', 'document', 'reading', 'origin', 'ordinal', 'rule', 'anchor', 'body'])
+    .select([
+      'id',
+      'document',
+      'reading',
+      'origin',
+      'ordinal',
+      'rule',
+      'anchor',
+      'body',
+      'source',
+      'proposal',
+    ])
 }
 
 async function withDecisions(

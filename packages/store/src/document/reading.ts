@@ -1,4 +1,13 @@
-import type { DocumentFacts, Edit, Reading, Refusal, Repair, Restoration } from '@gangmu/core'
+import {
+  type DocumentFacts,
+  type Edit,
+  type ModelNote,
+  type Reading,
+  type Refusal,
+  type Repair,
+  type Restoration,
+  sourceOf,
+} from '@gangmu/core'
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../store.js'
 
@@ -134,6 +143,7 @@ export async function insertReading(db: Writer, it: NewReading): Promise<void> {
       restoration: it.restorationId,
       rules: it.reading.rules,
       facts: JSON.stringify(it.reading.facts),
+      model: it.reading.model === undefined ? null : JSON.stringify(it.reading.model),
       at: it.at,
     })
     .execute()
@@ -145,12 +155,16 @@ export async function insertReading(db: Writer, it: NewReading): Promise<void> {
     kind: finding.body.kind,
     anchor: finding.anchor,
     body: finding.body,
+    source: sourceOf(finding),
+    proposal: finding.proposal ?? null,
   }))
   await sql`
-    insert into finding (id, document, reading, origin, ordinal, rule, kind, anchor, body)
-    select id, ${it.document}, ${it.readingId}, origin, ordinal, rule, kind, anchor, body
+    insert into finding (id, document, reading, origin, ordinal, rule, kind, anchor, body, source, proposal)
+    select id, ${it.document}, ${it.readingId}, origin, ordinal, rule, kind, anchor, body, source,
+      nullif(proposal, 'null'::jsonb)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as it(
-      id uuid, origin uuid, ordinal integer, rule text, kind text, anchor jsonb, body jsonb)`.execute(db)
+      id uuid, origin uuid, ordinal integer, rule text, kind text, anchor jsonb, body jsonb,
+      source text, proposal jsonb)`.execute(db)
   const { facts } = it.reading
   await db
     .updateTable('document')
@@ -204,10 +218,11 @@ export async function getReading(
   readonly rules: string
   readonly at: string
   readonly facts: DocumentFacts
+  readonly model: ModelNote | null
 }> {
   return db
     .selectFrom('reading')
-    .select(['id', 'rules', 'at', 'facts'])
+    .select(['id', 'rules', 'at', 'facts', 'model'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 }

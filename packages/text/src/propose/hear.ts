@@ -49,17 +49,14 @@ export function hear(text: string, reading: Reading, { name, answers, unseen }: 
     dropped: countOf([...dropped, ...Array.from({ length: twice }, () => 'twice' as const)]),
     failure: failures[0] ?? null,
   }
-  return {
-    ...reading,
-    rules: answered === 0 ? reading.rules : versionOf(reading.rules, model),
-    findings,
-    model,
-  }
+  return withModel({ ...reading, findings }, model)
 }
 
-/** Another model, another version of it or another question make another reading. */
-function versionOf(rules: string, { name, version, prompt }: ModelNote): string {
-  return `${rules}+${name}${version === null || version === name ? '' : `(${version})`}+${prompt}`
+/** Notes how a model took part. Another model, another version of it or another question make another reading. */
+export function withModel(reading: Reading, model: ModelNote): Reading {
+  const { name, version, prompt, answered } = model
+  const named = version === null || version === name ? name : `${name}(${version})`
+  return { ...reading, rules: answered === 0 ? reading.rules : `${reading.rules}+${named}+${prompt}`, model }
 }
 
 function countOf(reasons: readonly DropReason[]): ModelNote['dropped'] {

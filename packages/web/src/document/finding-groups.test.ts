@@ -13,6 +13,8 @@ function row(
     id: String(ordinal),
     ordinal,
     rule: '',
+    source: 'rules',
+    proposal: null,
     anchor,
     body,
     edited: false,
