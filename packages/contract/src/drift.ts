@@ -57,7 +57,7 @@ export const driftFact = z.discriminatedUnion('of', [
 ])
 
 const driftSide = z.strictObject({
-  /** Null where the text speaks of it, but no finding. */
+  /** Where the text says it and no finding does, one of that sentence; null where there is none. */
   finding: z.string().nullable(),
   anchor,
   /** The words that differ, as offsets in the restored text. */

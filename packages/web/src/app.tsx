@@ -12,6 +12,7 @@ const AntdLook = lazy(async () => ({ default: (await import('./layout/antd-look.
 const Commitments = lazy(() => import('./pages/commitments/page.js'))
 const Documents = lazy(() => import('./pages/documents/page.js'))
 const DocumentPage = lazy(() => import('./pages/documents/[id]/page.js'))
+const DriftPage = lazy(() => import('./pages/documents/[id]/drift/page.js'))
 const Territory = lazy(() => import('./pages/territory/page.js'))
 const Coverage = lazy(() => import('./pages/territory/coverage/page.js'))
 const UnitPage = lazy(() => import('./pages/territory/[unit]/page.js'))
@@ -34,6 +35,7 @@ export function App(): ReactNode {
                   <Route path="/commitments/:id?" element={<Commitments />} />
                   <Route path="/documents" element={<Documents />} />
                   <Route path="/documents/:id" element={<DocumentPage />} />
+                  <Route path="/documents/:id/drift" element={<DriftPage />} />
                   <Route path="/territory" element={<Territory />} />
                   <Route path="/territory/coverage" element={<Coverage />} />
                   <Route path="/territory/:unit" element={<UnitPage />} />

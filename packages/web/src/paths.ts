@@ -6,8 +6,11 @@ export const paths = {
   commitment: (id: string, filters: Filters = {}): string =>
     withQuery(`/commitments/${encodeURIComponent(id)}`, filters),
   documents: (filters: Filters = {}): string => withQuery('/documents', filters),
-  document: (id: string, finding?: string): string =>
-    withQuery(`/documents/${encodeURIComponent(id)}`, { finding }),
+  /** `at` is an offset of the restored text, where no finding leads to the place. */
+  document: (id: string, finding?: string, at?: number): string =>
+    withQuery(`/documents/${encodeURIComponent(id)}`, { finding, at }),
+  drift: (id: string, filters: Filters = {}): string =>
+    withQuery(`/documents/${encodeURIComponent(id)}/drift`, filters),
   territory: (asOf?: string): string => withQuery('/territory', { asOf }),
   coverage: (asOf?: string): string => withQuery('/territory/coverage', { asOf }),
   unit: (unit: string, asOf?: string): string =>

@@ -74,6 +74,21 @@ describe('what became of pledges', () => {
     }
   })
 
+  test('leads to a finding of the sentence where the text says of itself what became of it', async () => {
+    const told = await received(
+      'donglu',
+      later
+        .replace('5月9日', '5月12日')
+        .replace('在2026年9月底前建成智能制造产业园一期', '抓紧，智能制造产业园一期建成时间由6月调整到10月'),
+    )
+    const it = of(value(await between(told, older)), '产业园一期')
+    expect(it).toMatchObject({ kind: 'postponed', newer: { confirmed: false, commitment: null } })
+    expect(it?.why.map((fact) => fact.of)).toContain('stated')
+    const { findings } = value(await getDocument(region.app, await region.as('donglu'), { id: told }))
+    const found = findings.find((one) => one.id === it?.newer?.finding)
+    expect(it?.newer?.anchor.quote).toContain(found?.anchor.quote)
+  })
+
   test('is the same from whichever side it is asked: the earlier document is the older', async () => {
     expect(await between(older, newer)).toEqual(await between(newer, older))
   })

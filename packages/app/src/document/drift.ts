@@ -32,7 +32,8 @@ interface Compared {
   readonly document: DocumentRow
   readonly side: ComparedText
   /** By ordinal: a finding, and the one that speaks for its duty. */
-  readonly findings: ReadonlyMap<number, Said>
+  readonly said: ReadonlyMap<number, Said>
+  readonly findings: readonly FindingWithDecision[]
 }
 
 interface Said {
@@ -92,7 +93,7 @@ async function compared(db: Reader, it: ReadDocument, document: DocumentRow): Pr
     .filter((one) => one.decision?.decision !== 'reject')
     .map((one) => ({ ordinal: one.ordinal, rule: one.rule, anchor: one.anchor, body: bodyOf(one) }))
   const side = { text, reading: { rules, facts, findings: heard } }
-  return { document, side, findings: saidIn(findings) }
+  return { document, side, findings, said: saidIn(findings) }
 }
 
 function saidIn(findings: readonly FindingWithDecision[]): ReadonlyMap<number, Said> {
@@ -118,13 +119,15 @@ async function drifts(app: App, older: ComparedText, newer: ComparedText): Promi
   }
 }
 
-function sideRow({ ordinal, anchor, changed }: DriftSide, { findings }: Compared): DriftSideRow {
-  const said = ordinal === null ? null : (findings.get(ordinal) ?? null)
+function sideRow({ ordinal, anchor, changed }: DriftSide, { said, findings }: Compared): DriftSideRow {
+  const own = ordinal === null ? null : (said.get(ordinal) ?? null)
+  // Where the text says it and no finding does, a finding of that sentence is where to look.
+  const near = findings.find((it) => it.anchor.start < anchor.end && it.anchor.end > anchor.start)
   return {
-    finding: said?.id ?? null,
+    finding: own?.id ?? near?.id ?? null,
     anchor,
     changed: changed.map(([start, end]) => [start, end]),
-    confirmed: said !== null && isConfirmed(said.speaker),
-    commitment: said?.speaker.decision?.commitment ?? null,
+    confirmed: own !== null && isConfirmed(own.speaker),
+    commitment: own?.speaker.decision?.commitment ?? null,
   }
 }

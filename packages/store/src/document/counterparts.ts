@@ -12,7 +12,7 @@ export interface CounterpartRow {
   readonly publisher: string | null
   readonly receivedBy: string
   readonly samePublisher: boolean
-  /** Bodies, indicators and things to be done by a date that both speak of. */
+  /** Bodies, indicators, projects and things to be done that both speak of; places are left out. */
   readonly shared: number
   /** The longest of them, a few. */
   readonly names: readonly string[]
@@ -33,7 +33,8 @@ export async function counterpartsOf(
   like: string | undefined,
 ): Promise<readonly CounterpartRow[]> {
   const fits = like === undefined ? sql`true` : sql`concat_ws(' ', name, title, publisher) ilike ${like}`
-  const names = sql`lateral unnest(array[body->>'actor', body->>'indicator', body->>'subject']) as it(said)`
+  const names = sql`lateral unnest(array[body->>'actor', body->>'indicator', body->>'subject',
+    case when body->>'type' = 'division' then null else body->>'name' end]) as it(said)`
   const { rows } = await sql<CounterpartRow>`
     with candidate as (
       select id, name, title, dated, publisher, received_by, received_at, reading,

@@ -150,7 +150,7 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
   )
 
   // The finding named in the address, or the first that waits, is brought into sight once.
-  const first = useRef(current?.anchor.start ?? 0)
+  const first = useRef(Number(query['at'] ?? current?.anchor.start ?? 0))
   useEffect(() => show(first.current), [show])
 
   const { done, all } = progressOf(findings)
@@ -169,6 +169,7 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
             {words.document.commitments(detail.document.commitments)}
           </Link>
         )}
+        <Link to={paths.drift(detail.document.id)}>{words.drift.open}</Link>
         <span className="progress-of-review">
           <progress max={all} value={done} aria-label={words.document.progressLabel} />
           {done === all && all > 0 ? words.document.allDone : words.document.progress(done, all)}

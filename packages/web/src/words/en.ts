@@ -1,3 +1,4 @@
+import { enDrift } from './en-drift.js'
 import { enRefusals } from './en-refusals.js'
 import { amount, count, size, terms, unitName } from './en-terms.js'
 
@@ -336,6 +337,7 @@ export const en = {
     sha: 'Fingerprint',
     moved: 'the place in the text has moved',
   },
+  drift: enDrift,
   territory: {
     title: 'Territory',
     asOf: 'As of',

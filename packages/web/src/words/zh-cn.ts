@@ -1,4 +1,5 @@
 import type { Words } from './words.js'
+import { zhCnDrift } from './zh-cn-drift.js'
 import { zhCnRefusals } from './zh-cn-refusals.js'
 import { amount, size, terms, unitName } from './zh-cn-terms.js'
 
@@ -327,6 +328,7 @@ export const zhCn: Words = {
     sha: '文件指纹',
     moved: '原文位置有移动',
   },
+  drift: zhCnDrift,
   territory: {
     title: '区域',
     asOf: '截至日期',
