@@ -11,6 +11,7 @@ interface Options {
   readonly out?: string
   readonly pack?: string
   readonly maxMb?: string
+  readonly model?: true
 }
 
 const MiB = 1024 * 1024
@@ -35,6 +36,7 @@ function parse(args: readonly string[], words: ReadWords): ReadCall | number {
     .option('--out <dir>', words.options.out)
     .option('--pack <name>', words.options.pack)
     .option('--max-mb <n>', words.options.maxMb)
+    .option('--model', words.options.model)
     .helpOption('-h, --help', words.options.help)
   const parsed = parseCall(command, args, words)
   if (typeof parsed === 'number') return parsed
@@ -53,5 +55,6 @@ function callOf(options: Options, paths: readonly string[], words: ReadWords): R
     out: options.out ?? null,
     pack: options.pack ?? null,
     bytes: megabytes === null ? null : Math.floor(megabytes * MiB),
+    model: options.model ?? false,
   }
 }

@@ -5,9 +5,11 @@ import type * as Server from '@gangmu/server'
 import type { Plan, Place } from '../place/open-place.js'
 import { openPlace, planOf } from '../place/open-place.js'
 import { complainOf, createSpeaker, type Speaker, tableOf } from '../place/print.js'
+import { modelOf } from '../place/model-of.js'
 import { networkRefusal } from '../place/network.js'
 import { portRefusal } from '../place/port.js'
 import { root } from '../place/root.js'
+import { modelWords } from '../words/model.js'
 import { startOptions, type StartOptions } from './start-options.js'
 
 /** `gangmu start`: the place with its demo. */
@@ -27,6 +29,11 @@ export async function runPlace(args: readonly string[], demo: boolean): Promise<
     complainOf(speaker, speaker.words.refused(options.refusals.length), options.refusals)
     return 2
   }
+  const model = await modelOf(process.env)
+  if (!model.ok) {
+    complainOf(speaker, speaker.words.refused(model.refusals.length), model.refusals)
+    return 2
+  }
   const plan = await planOf(options.value)
   if (!plan.ok) {
     const inPack = plan.refusals.every((it) => it.code.startsWith('pack.') && it.code !== 'pack.not-found')
@@ -40,11 +47,15 @@ export async function runPlace(args: readonly string[], demo: boolean): Promise<
     return 1
   }
   sayPlace(speaker, plan.value)
+  if (model.value !== null) {
+    const { name, host } = model.value
+    speaker.say(modelWords[speaker.language].used(name, host))
+  }
   if (plan.value.fresh) speaker.say(speaker.words.making)
   // Modules load while PostgreSQL starts.
   const server = import('@gangmu/server')
   const stopped = stopSignal()
-  const place = await openPlace(plan.value, options.value)
+  const place = await openPlace(plan.value, options.value, model.value)
   if (!place.ok) {
     complainOf(speaker, speaker.words.refused(place.refusals.length), place.refusals)
     return 1

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { App, Opened } from '@gangmu/app'
+import type { App, Model, Opened } from '@gangmu/app'
 import { accepted, lexiconFromPack, type Pack, type Refusal, refused, type Result } from '@gangmu/core'
 import type { StartOptions } from '../commands/start-options.js'
 import { filesAt, type Incoming, incomingOf } from './documents.js'
@@ -56,7 +56,11 @@ export interface Place {
 }
 
 /** Opens the database, loads the pack into it, and makes the app. Nothing stays open where it is refused. */
-export async function openPlace(plan: Plan, options: StartOptions): Promise<Result<Place>> {
+export async function openPlace(
+  plan: Plan,
+  options: StartOptions,
+  model: Model | null,
+): Promise<Result<Place>> {
   const { createApp, createReader, loadPack, openHome, systemPorts, today } = await import('@gangmu/app')
   const opening = openHome(
     options.url === null ? { dataDir: plan.dataDir, pack: plan.pack.manifest.id } : { url: options.url },
@@ -78,7 +82,7 @@ export async function openPlace(plan: Plan, options: StartOptions): Promise<Resu
     const loaded = await loadPack(base, plan.pack)
     // A place that was begun with a demo may be served without, and the other way round: it stays what it is.
     const agreed = loaded.ok || (await loadPack(base, plan.other)).ok
-    const app = agreed ? await createApp({ ...base, limits, reader: ahead?.reader ?? plain }) : loaded
+    const app = agreed ? await createApp({ ...base, limits, reader: ahead?.reader ?? plain, model }) : loaded
     if (app.ok) return accepted({ app: app.value, opened })
     ahead?.stop()
     await opened.close()

@@ -6,6 +6,7 @@ import { lexiconOf } from './lexicon-of.js'
 import { type Mode, printer } from './printer.js'
 import { showProgress } from './progress.js'
 import { readOneFile } from './read-file.js'
+import { askedModel, readWithModel } from './read-with-model.js'
 import { writeOut } from './write-out.js'
 
 export interface ReadCall {
@@ -17,6 +18,8 @@ export interface ReadCall {
   readonly pack: string | null
   /** Largest file to take; null: as intake has it. */
   readonly bytes: number | null
+  /** Ask the model of the environment as well. */
+  readonly model: boolean
 }
 
 /**
@@ -26,6 +29,8 @@ export interface ReadCall {
 export async function readFiles(call: ReadCall, words: ReadWords): Promise<boolean> {
   const lexicon = await lexiconOf(call.pack)
   if (!lexicon.ok) return complain(lexicon.refusals, words)
+  const model = call.model ? await askedModel(process.env) : null
+  if (model !== null && !model.ok) return complain(model.refusals, words)
   const limits = call.bytes === null ? defaultLimits : { ...defaultLimits, bytes: call.bytes }
   const { files, refusals } = findFiles(call.paths, call.out)
   const sources = files.map((file) => file.path)
@@ -36,8 +41,13 @@ export async function readFiles(call: ReadCall, words: ReadWords): Promise<boole
     progress.reading(at + 1, file.name)
     const result = await readOneFile(file, lexicon.value, limits)
     progress.clear()
-    const failed = result.ok ? await writeOut(result.value, call.out, sources) : result.refusals
-    if (result.ok && failed.length === 0) print.file(result.value)
+    if (!result.ok) {
+      good = complain(result.refusals, words) && good
+      continue
+    }
+    const read = model === null ? result.value : await readWithModel(result.value, model.value, words)
+    const failed = await writeOut(read, call.out, sources)
+    if (failed.length === 0) print.file(read)
     good = complain(failed, words) && good
   }
   print.end()

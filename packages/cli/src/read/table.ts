@@ -1,4 +1,5 @@
-import { type Finding, type FindingBody, measurability, measures } from '@gangmu/core'
+import { type Finding, type FindingBody, measurability, measures, modelRule } from '@gangmu/core'
+import { modelWords } from '../words/model.js'
 import type { ReadWords } from '../words/read.js'
 import { padTo, shorten, widthOf } from './width.js'
 import type { ReadFile } from './read-file.js'
@@ -52,13 +53,14 @@ interface Row {
   readonly quote: string
 }
 
-function rowOf({ body, anchor }: Finding, before: Finding | null, words: ReadWords): Row {
+function rowOf({ body, anchor, rule }: Finding, before: Finding | null, words: ReadWords): Row {
   return {
     kind: body.kind === 'action' && !body.operational ? words.slogan : words.kinds[body.kind],
     what: body.kind === 'action' && themeOf(before) === body.theme ? '' : whatOf(body, words),
     actor: actorOf(body, words),
     lacks: lacksOf(body, words),
-    quote: anchor.quote.replace(/\s+/g, ' '),
+    quote:
+      (rule === modelRule ? `[${modelWords[words.language].mark}] ` : '') + anchor.quote.replace(/\s+/g, ' '),
   }
 }
 

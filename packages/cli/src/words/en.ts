@@ -22,6 +22,7 @@ export const en: ReadWords = {
     out: 'write <name>.jsonl and <name>.txt for each file into this folder',
     pack: 'a pack whose names the reader shall know: a name in packs/ or a folder',
     maxMb: 'largest file to take, in MB (20)',
+    model: 'ask the model that GANGMU_MODEL_… name as well (the text is sent to its server)',
     help: 'this help',
   },
   headings: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:' },

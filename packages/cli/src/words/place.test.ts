@@ -13,12 +13,13 @@ const sources = [
   'app/src/pack',
   'app/src/create.ts',
   'app/src/open.ts',
+  'app/src/model',
   'intake/src',
   'cli/src',
 ]
 
 /** As literals: some are handed on before they become a refusal. Names of files and of ledger entries look alike. */
-const literal = /'((?:call|data|database|document|documents|output|pack|place|server)\.[a-z-]+)'/g
+const literal = /'((?:call|data|database|document|documents|model|output|pack|place|server)\.[a-z-]+)'/g
 const otherwise = new Set(['pack.json', 'documents.json', 'pack.load', 'document.receive'])
 
 function filesIn(path: string): readonly string[] {
@@ -41,6 +42,7 @@ const facts = {
   asked: 'a',
   cap: 'ratio',
   detail: 'x',
+  expected: 'number',
   file: 'documents/a.txt',
   found: 'zip',
   from: '2026-01-01',
@@ -52,6 +54,7 @@ const facts = {
   key: 'a',
   kind: 'town',
   known: 'yunze',
+  least: 1,
   limit: 1e6,
   loaded: 'b',
   loadedVersion: '1',
@@ -60,6 +63,7 @@ const facts = {
   message: 'Invalid input',
   migration: '0099_later',
   milliseconds: 30_000,
+  most: 9,
   needed: 15,
   other: 4181,
   out: 'here',
@@ -68,6 +72,7 @@ const facts = {
   platform: 'linux-x64',
   port: 4180,
   reason: 'EACCES',
+  set: 'GANGMU_MODEL_URL',
   size: 5e6,
   theme: 'a',
   themes: 'a → b → a',

@@ -1,5 +1,6 @@
 import type { Refusal } from '@gangmu/core'
 import type { Language } from './language.js'
+import { modelSentences } from './model.js'
 import { packSentences } from './pack.js'
 import { readWords, refusalSentence } from './read.js'
 import type { Sentences } from './sentence.js'
@@ -50,6 +51,7 @@ const zh: PlaceWords = {
     '  --behind-proxy            前有一层自己的反向代理：采信其 X-Forwarded-* 头',
     '',
     '环境变量 DATABASE_URL=postgres://… 改用 PostgreSQL 服务器（15 或更新）；GANGMU_TRUST_PROXY=1 同 --behind-proxy。',
+    'GANGMU_MODEL_URL、GANGMU_MODEL_KEY、GANGMU_MODEL_NAME 三个都设时，另请模型提出摘录，由人认定；不设则不联网。',
   ],
   simulated: '模拟：此地及其人员、数字均为虚构',
   making: '正在建立数据库……',
@@ -90,7 +92,8 @@ const en: PlaceWords = {
     '  --behind-proxy          one proxy of ours stands in front: believe its X-Forwarded-* headers',
     '',
     'DATABASE_URL=postgres://… in the environment uses a PostgreSQL server (15 or newer);',
-    'GANGMU_TRUST_PROXY=1 is the same as --behind-proxy.',
+    'GANGMU_TRUST_PROXY=1 is the same as --behind-proxy. With GANGMU_MODEL_URL, GANGMU_MODEL_KEY and GANGMU_MODEL_NAME',
+    'a model proposes findings as well, for people to decide on; without them nothing is sent anywhere.',
   ],
   simulated: '模拟 Simulated: this place, its people and its figures are invented',
   making: 'Making the database …',
@@ -120,6 +123,7 @@ export const placeWords: Readonly<Record<Language, PlaceWords>> = { zh, en }
 /** What a refusal means and what to do about it, by code. A code without a sentence is shown as it is. */
 const sentences: Sentences = {
   ...packSentences,
+  ...modelSentences,
   'call.wrong': [(it) => `命令写法不对：${it['reason']}`, (it) => `Wrong call: ${it['reason']}`],
   'server.port-in-use': [
     (it) =>

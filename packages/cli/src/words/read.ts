@@ -1,6 +1,7 @@
 import type { FindingKind, Measure, Refusal, RepairKind } from '@gangmu/core'
 import { en } from './en.js'
 import type { Language } from './language.js'
+import { modelSentences } from './model.js'
 import { zhCn } from './zh-cn.js'
 
 type Facts = Refusal['facts']
@@ -15,7 +16,7 @@ export interface ReadWords {
   readonly unknownCommand: (name: string) => string
   readonly summary: string
   readonly options: Readonly<
-    Record<'files' | 'json' | 'restored' | 'repairs' | 'out' | 'pack' | 'maxMb' | 'help', string>
+    Record<'files' | 'json' | 'restored' | 'repairs' | 'out' | 'pack' | 'maxMb' | 'model' | 'help', string>
   >
   readonly headings: Readonly<Record<'usage' | 'arguments' | 'options', string>>
   readonly noFiles: string
@@ -49,7 +50,8 @@ export const readWords: Readonly<Record<Language, ReadWords>> = { zh: zhCn, en }
 
 /** The sentence of a refusal; facts alone where its code has none. */
 export function refusalSentence({ code, facts }: Refusal, words: ReadWords): string {
-  const said = words.refusals[code]?.(facts)
+  const ofTheModel = modelSentences[code]?.[words.language === 'zh' ? 0 : 1]
+  const said = (words.refusals[code] ?? ofTheModel)?.(facts)
   return (
     said ??
     Object.entries(facts)

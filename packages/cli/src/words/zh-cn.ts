@@ -22,6 +22,7 @@ export const zhCn: ReadWords = {
     out: '为每个文件在此文件夹写入 <名称>.jsonl 与 <名称>.txt',
     pack: '研读时采用哪个地方包的名称：packs/ 中的名字，或文件夹',
     maxMb: '文件大小上限，单位 MB（默认 20）',
+    model: '另请环境变量 GANGMU_MODEL_… 所设的模型提出摘录（文字会发往该服务器）',
     help: '显示此说明',
   },
   headings: { usage: '用法：', arguments: '参数：', options: '选项：' },

@@ -1,4 +1,4 @@
-import type { Finding, FindingBody, Reading } from '@gangmu/core'
+import { type Finding, type FindingBody, type Reading, modelRule } from '@gangmu/core'
 
 const FIELDS: Readonly<Record<string, string>> = { investmentCny: 'investment_cny', dueText: 'due_text' }
 const LETTERS: Readonly<Record<FindingBody['kind'], string>> = {
@@ -46,5 +46,7 @@ function row({ body, anchor, rule }: Finding, id: string): Record<string, unknow
   const renamed = Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [FIELDS[name] ?? name, value]),
   )
-  return { kind, id, ...renamed, rule, quote: anchor.quote, span: [anchor.start, anchor.end] }
+  // Only what a model alone proposes says whose it is: a row of the rules is the same with a model and without.
+  const source = rule === modelRule ? { source: modelRule } : {}
+  return { kind, id, ...renamed, rule, ...source, quote: anchor.quote, span: [anchor.start, anchor.end] }
 }
