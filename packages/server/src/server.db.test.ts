@@ -11,7 +11,7 @@ import { fileCall, type Host, openHost, password, signInCall } from '../test/hos
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-pages-'))
 const pages = join(folder, 'pages')
 mkdirSync(join(pages, 'assets'), { recursive: true })
-writeFileSync(join(pages, 'index.html'), '<!doctype html><title>screen</title>')
+writeFileSync(join(pages, 'index.html'), '<!doctype html><head><title>screen</title></head>')
 writeFileSync(join(pages, 'assets', 'main-a1b2c3.js'), 'export {}')
 writeFileSync(join(folder, 'secret.txt'), 'not for you')
 
@@ -371,12 +371,49 @@ describe('the screen', () => {
   it('answers every address of its own with the page, fresh, and keeps hashed files for ever', async () => {
     for (const url of ['/', '/commitments/1', '/documents?q=1']) {
       const reply = await open.host.inject(url)
-      expect([reply.statusCode, reply.headers['cache-control']]).toEqual([200, 'no-cache'])
+      expect([reply.statusCode, reply.headers['cache-control']]).toEqual([200, 'private, no-cache'])
       expect(reply.body).toContain('<title>screen</title>')
     }
     const asset = await open.host.inject('/assets/main-a1b2c3.js')
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect((await open.host.inject('/assets/gone-000000.js')).statusCode).toBe(404)
+  })
+
+  const answersIn = async (url: string, cookie?: string) => {
+    const { body } = await open.host.inject({ url, headers: cookie === undefined ? {} : { cookie } })
+    const block = /<script type="application\/json" id="answers">(.*?)<\/script>/s.exec(body)?.[1]
+    return JSON.parse(block ?? 'null') as Record<string, unknown>
+  }
+
+  it('brings with the page what it asks first, the same as its own routes say to the same person', async () => {
+    const answers = await answersIn('/?unit=donglu-qu', city)
+    const urls = [
+      '/api/place',
+      '/api/me',
+      '/api/overview?unit=donglu-qu',
+      '/api/tiles?unit=donglu-qu',
+      '/api/units',
+    ]
+    expect(Object.keys(answers)).toEqual(urls)
+    for (const url of urls) {
+      const reply = await open.host.inject({ url, headers: { cookie: city } })
+      expect(answers[url], url).toEqual(reply.json())
+    }
+    expect(Object.keys(await answersIn('/documents', city))).toEqual(['/api/place', '/api/me'])
+  })
+
+  it('tells nobody who is not signed in more than the place, and leaves out what is refused', async () => {
+    expect(Object.keys(await answersIn('/'))).toEqual(['/api/me', '/api/place'])
+    expect((await answersIn('/'))['/api/me']).toBeNull()
+    const forged = city.replace(/session_token=[^;]{8}/, 'session_token=aaaaaaaa').replace(/; .*/, '')
+    expect(Object.keys(await answersIn('/', forged))).toEqual(['/api/place'])
+    expect(Object.keys(await answersIn('/?unit=nowhere', city))).not.toContain('/api/overview?unit=nowhere')
+  })
+
+  it('lets no text of an answer end its block', async () => {
+    await open.region.pool.query(`update unit_state set name = '</script><b>$&' where unit = 'donglu-qu'`)
+    const { units } = (await answersIn('/', city))['/api/units'] as { units: { id: string; name: string }[] }
+    expect(units.find((it) => it.id === 'donglu-qu')?.name).toBe('</script><b>$&')
   })
 
   it.each([

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { refusal } from '@gangmu/core'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { answersBlock, answersFor } from './answers.js'
 import { refuse } from './reply.js'
 
 const YEAR = 'public, max-age=31536000, immutable'
@@ -17,7 +18,9 @@ export async function servePages(host: FastifyInstance, root: string | null): Pr
     const hashed = `${join(root, 'assets')}${sep}`
     await host.register(files, {
       root,
-      index: 'index.html',
+      // The page itself is put together below, with its answers in it.
+      index: false,
+      globIgnore: ['index.html', 'index.html.*'],
       preCompressed: true,
       // A route a file: an address that is none goes straight to the page, and no path is ever put together.
       wildcard: false,
@@ -26,12 +29,20 @@ export async function servePages(host: FastifyInstance, root: string | null): Pr
         void reply.header('cache-control', path.startsWith(hashed) ? YEAR : 'no-cache'),
     })
   }
+  const page = built ? readFileSync(join(root, 'index.html'), 'utf8') : ''
+  const givePage = async (request: FastifyRequest, reply: FastifyReply) => {
+    const answers = answersBlock(await answersFor(host, request))
+    // By a function: a dollar sign in an answer is no pattern.
+    const filled = page.replace('</head>', () => `${answers}</head>`)
+    return reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8').send(filled)
+  }
+  if (built) host.get('/', givePage)
   host.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
-    const page =
+    const isPage =
       built && request.method === 'GET' && !path.startsWith('/api/') && !path.startsWith('/assets/')
-    return page
-      ? reply.header('cache-control', 'no-cache').sendFile('index.html')
+    return isPage
+      ? givePage(request, reply)
       : refuse(reply, [refusal('route.unknown', path, { method: request.method })])
   })
 }

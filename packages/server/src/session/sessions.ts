@@ -16,6 +16,10 @@ export interface Sessions {
 
 const COOKIE = 'gangmu.session_token='
 
+/** Whether a request brings a session at all; whether it holds is another question. */
+export const mayBeSignedIn = ({ headers }: FastifyRequest): boolean =>
+  headers.cookie?.includes(COOKIE) === true
+
 /** Sessions of people, by the sign-in library; it is loaded at the first request that brings a session. */
 export function createSessions(app: App, pool: Opened['pool']): Sessions {
   let made: Promise<Auth> | null = null
@@ -24,11 +28,10 @@ export function createSessions(app: App, pool: Opened['pool']): Sessions {
     handle: async (request) => (await auth()).handler(request),
     warm: async () => void (await (await auth()).$context),
     subject: async (request, reply) => {
-      const { cookie } = request.headers
-      if (cookie === undefined || !cookie.includes(COOKIE)) return null
+      if (!mayBeSignedIn(request)) return null
       const { api } = await auth()
       const { headers, response: found } = await api.getSession({
-        headers: new Headers({ cookie }),
+        headers: new Headers({ cookie: request.headers.cookie ?? '' }),
         returnHeaders: true,
       })
       giveCookies(request, reply, headers)

@@ -1,5 +1,5 @@
 import { type UnitKind, unitKinds } from '@gangmu/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import { useWords } from '../words/use-words.js'
 import type { Register } from './use-units.js'
 
@@ -17,6 +17,8 @@ const offered: readonly UnitKind[] = unitKinds.filter((it) => !['town', 'village
 /** The browser's own list of units by kind: the first screen needs nothing heavier. */
 export function UnitChoice({ label, empty, register, value, onChange }: Props): ReactNode {
   const words = useWords()
+  // A hundred options nobody has opened yet come after what is to be seen.
+  const units = useDeferredValue(register, null)?.units ?? []
   return (
     <select
       className="plain"
@@ -26,11 +28,11 @@ export function UnitChoice({ label, empty, register, value, onChange }: Props): 
     >
       <option value="">{empty}</option>
       {offered.map((kind) => {
-        const units = (register?.units ?? []).filter((it) => it.kind === kind)
-        if (units.length === 0) return null
+        const ofKind = units.filter((it) => it.kind === kind)
+        if (ofKind.length === 0) return null
         return (
           <optgroup key={kind} label={words.unitKinds[kind]}>
-            {units.map((it) => (
+            {ofKind.map((it) => (
               <option key={it.id} value={it.id}>
                 {it.name}
               </option>
