@@ -1,6 +1,7 @@
 import type { PackManifest } from '@gangmu/core'
 import type { Store } from '@gangmu/store'
 import type { Model } from './model/model.js'
+import type { Live } from './document/live.js'
 import type { DocumentReader } from './reading/reader.js'
 
 /** What differs between a run and a test: the clock, ids and randomness. */
@@ -32,6 +33,8 @@ export interface App extends Base {
   readonly reader: DocumentReader
   /** Null: readings are by rules alone, and nothing is sent anywhere. */
   readonly model: Model | null
+  /** What happens on documents while somebody watches. */
+  readonly live: Live
   /** Bytes of one file; larger ones are refused. */
   readonly limits: { readonly documentBytes: number }
 }

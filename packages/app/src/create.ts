@@ -5,6 +5,7 @@ import { type Store, everything, findPlace } from '@gangmu/store'
 import { uuidv7 } from 'uuidv7'
 import type { App, Ports } from './app.js'
 import type { Model } from './model/model.js'
+import { createLive } from './document/live.js'
 import { type DocumentReader, createReader } from './reading/reader.js'
 
 export interface CreateGiven {
@@ -28,6 +29,7 @@ export async function createApp(given: CreateGiven): Promise<Result<App>> {
     place: { manifest: place.manifest, hash: place.hash },
     reader: given.reader ?? createReader(limits),
     model: given.model ?? null,
+    live: createLive(given.store),
     limits,
   })
 }

@@ -25,6 +25,8 @@ export { getDocument } from './document/get.js'
 export { listCounterparts } from './document/counterparts.js'
 export { driftOf } from './document/drift.js'
 export { type RefuseRepairGiven, refuseRepair } from './document/refuse-repair.js'
+export { changesOf } from './document/changes.js'
+export { type WatchGiven, type Watching, beAt, watchDocument } from './document/watch.js'
 export { type DecideGiven, decideFinding } from './document/decide.js'
 export { acceptAll } from './document/accept-all.js'
 

@@ -48,6 +48,8 @@ export const findingRow = z.strictObject({
   /** Whether it speaks for a duty, or says the same as the one that does. */
   duty: z.boolean(),
   measurability: z.record(z.enum(measures), z.boolean()).nullable(),
+  /** How many decisions were taken on it; the next one says that it saw this. */
+  seq: z.int(),
   decision: z
     .strictObject({
       decision: z.enum(['confirm', 'edit', 'reject']),
@@ -72,9 +74,35 @@ export const documentDetail = z.strictObject({
     .strictObject({ id: z.string(), rules: z.string(), at: z.string(), model: modelNote.nullable() })
     .nullable(),
   findings: z.array(findingRow),
+  /** The ledger's line of the last decision on it; what is newer is asked for with `changes`. */
+  position: z.int(),
   mayReview: z.boolean(),
 })
 export type DocumentDetail = z.infer<typeof documentDetail>
+
+/** Somebody who has a document open, and the finding at which they are. */
+export const present = z.strictObject({ name: z.string(), finding: z.string().nullable() })
+export type Present = z.infer<typeof present>
+
+/** `changed`: ask for `changes`. `present`: who else is there now. */
+export const watchEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('changed') }),
+  z.strictObject({ kind: z.literal('present'), people: z.array(present) }),
+])
+export type WatchEvent = z.infer<typeof watchEvent>
+
+export const decisionGiven = z.strictObject({
+  decision: z.enum(decisions),
+  /** The edited finding, with `edit`. Confirming an edited one keeps the edit. */
+  body: findingBody.optional(),
+  theme: z.string().nullable().optional(),
+  /** The `seq` the person saw; a later one is a conflict. */
+  seen: z.int().min(0),
+  /** Whose decision it is, where it waited on a machine: a session of somebody else's does not send it. */
+  person: z.string().optional(),
+  request: z.uuid(),
+})
+export type DecisionGiven = z.infer<typeof decisionGiven>
 
 const id = z.strictObject({ id: z.string() })
 
@@ -183,13 +211,7 @@ export const documentRoutes = {
     authz: 'office',
     params: id,
     query: nothing,
-    body: z.strictObject({
-      decision: z.enum(decisions),
-      /** The edited finding, with `edit`. Confirming an edited one keeps the edit. */
-      body: findingBody.optional(),
-      theme: z.string().nullable().optional(),
-      request: z.uuid(),
-    }),
+    body: decisionGiven,
     reply: z.strictObject({
       finding: findingRow,
       /** The others about the same words, which a decision may move as well. */
@@ -199,6 +221,7 @@ export const documentRoutes = {
     }),
     refusals: [
       'finding.unknown',
+      'finding.changed',
       'finding.decided',
       'finding.has-duties',
       'finding.other-kind',
@@ -207,7 +230,49 @@ export const documentRoutes = {
       'theme.unknown',
       'anchor.not-in-text',
       'request.reused',
+      'session.other-person',
       'access.denied',
     ],
+  }),
+  changes: route({
+    method: 'GET',
+    path: '/api/documents/:id/changes',
+    summary: 'Findings that decisions moved after a position of the ledger',
+    authz: 'signed-in',
+    params: id,
+    query: z.strictObject({ after: z.coerce.number().int().min(0) }),
+    body: nothing,
+    reply: z.strictObject({
+      /** Another one than before: the document was read anew, and all of it is to be asked for. */
+      reading: z.string().nullable(),
+      position: z.int(),
+      findings: z.array(findingRow),
+      open: z.int(),
+    }),
+    refusals: ['document.unknown'],
+  }),
+  watch: route({
+    method: 'GET',
+    path: '/api/documents/:id/watch',
+    summary: 'What happens on a document, as server-sent events, for two minutes',
+    authz: 'signed-in',
+    params: id,
+    query: z.strictObject({ place: z.uuid() }),
+    body: nothing,
+    events: true,
+    reply: watchEvent,
+    refusals: ['document.unknown', 'request.too-many'],
+  }),
+  beAt: route({
+    method: 'POST',
+    path: '/api/documents/:id/presence',
+    summary:
+      'Say at which finding one is; kept nowhere, and told only to those who review the document as well',
+    authz: 'office',
+    params: id,
+    query: nothing,
+    body: z.strictObject({ place: z.uuid(), finding: z.string().nullable() }),
+    reply: nothing,
+    refusals: ['document.unknown', 'access.denied'],
   }),
 }

@@ -19,6 +19,8 @@ export interface Route<
   /** `multipart` routes carry one file in the field `file`; their body schema describes the other fields. */
   readonly body: B
   readonly multipart?: boolean
+  /** Answers with a stream of server-sent events; `reply` is one of them. */
+  readonly events?: boolean
   readonly reply: R
   /** Refusals it may answer with, besides those every route has. */
   readonly refusals: readonly string[]

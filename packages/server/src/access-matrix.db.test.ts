@@ -91,8 +91,28 @@ const cases: readonly Case[] = [
   {
     name: 'decides a finding that is decided',
     route: document.decide,
-    call: (it) => post(`/api/findings/${it.finding}/decision`, { decision: 'reject', request: request() }),
+    call: (it) =>
+      post(`/api/findings/${it.finding}/decision`, { decision: 'reject', seen: 1, request: request() }),
     wanted: { ...absent, own: 422, parent: 422, zone: 403, town: 403 },
+  },
+  {
+    name: 'decides a finding it did not see decided',
+    route: document.decide,
+    call: (it) =>
+      post(`/api/findings/${it.finding}/decision`, { decision: 'reject', seen: 0, request: request() }),
+    wanted: { ...absent, own: 409, parent: 409, zone: 403, town: 403 },
+  },
+  {
+    name: 'says at which finding one is',
+    route: document.beAt,
+    call: (it) => post(`/api/documents/${it.document}/presence`, { place: request(), finding: it.finding }),
+    wanted: { ...absent, own: 200, parent: 200, zone: 403, town: 403 },
+  },
+  {
+    name: 'asks what changed on a document',
+    route: document.changes,
+    call: (it) => ({ url: `/api/documents/${it.document}/changes?after=0` }),
+    wanted: { ...everyone(404), own: 200, parent: 200, zone: 200, town: 200, auditor: 200 },
   },
   {
     name: 'acts from the side of the issuer',

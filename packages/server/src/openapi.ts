@@ -43,7 +43,11 @@ function operation(noun: string, name: string, route: Route): JsonSchema {
     responses: {
       200: {
         description: 'Done',
-        content: { 'application/json': { schema: schemaOf(route.reply, 'output') } },
+        content: {
+          [route.events === true ? 'text/event-stream' : 'application/json']: {
+            schema: schemaOf(route.reply, 'output'),
+          },
+        },
       },
       ...Object.fromEntries(
         statuses.map((status) => [

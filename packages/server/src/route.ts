@@ -11,6 +11,7 @@ import type { App } from '@gangmu/app'
 import type { Authz, Route } from '@gangmu/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import type { Events, Streams } from './http/streams.js'
 import { answer, type Download, download, refuse, writerOf } from './http/reply.js'
 import { type Upload, uploadOf } from './http/upload.js'
 import { tooMany } from './http/limits.js'
@@ -32,7 +33,7 @@ interface Call<R extends Route = Route> {
 
 export type Handler<R extends Route = Route> = (
   call: Call<R>,
-) => Promise<Result<z.output<R['reply']>>> | Promise<Result<Download>>
+) => Promise<Result<z.output<R['reply']>>> | Promise<Result<Download>> | Promise<Result<Events>>
 
 /** One handler a route: a route of the contract without one is a type error. */
 export type HandlersOf<T extends Readonly<Record<string, Route>>> = { readonly [K in keyof T]: Handler<T[K]> }
@@ -51,6 +52,8 @@ export interface RouteDeps {
   readonly received: () => void
   /** Counts the files each person sends. */
   readonly gate: UploadGate
+  /** Replies that go on. */
+  readonly streams: Streams
 }
 
 const nobody: Subject = { person: '', name: '', posts: [] }
@@ -79,11 +82,14 @@ export function bind(host: FastifyInstance, deps: RouteDeps, { route, handler, n
     if (!result.ok) return refuse(reply, result.refusals)
     if (isDownload(result.value)) return download(reply, result.value)
     const write = await writer()
+    if (route.events === true) return deps.streams.begin(reply, subject.person, result.value as Events, write)
     return answer(reply, write(result.value))
   }
   host.route({
     method: route.method,
     url: route.path,
+    // A compressor would hold events back until it has enough of them.
+    ...(route.events === true ? { compress: false } : {}),
     handler: async (request, reply) => {
       const found = route.authz === 'anyone' ? nobody : await deps.subject(request, reply)
       if (found === null) return refuse(reply, [refusal('session.none', '/', {})])

@@ -6,6 +6,7 @@ import { foreignWrite } from './http/origin.js'
 import { servePages } from './http/pages.js'
 import { refuse } from './http/reply.js'
 import { createUploadGate, type UploadLimits, uploadLimits } from './http/upload-gate.js'
+import { createStreams, type StreamLimits, streamLimits } from './http/streams.js'
 import { bind, type Bound } from './route.js'
 import { createReading } from './reading.js'
 import { bound } from './routes/index.js'
@@ -25,6 +26,7 @@ export interface ServerDeps {
   /** Behind one proxy of our own, which sets X-Forwarded-For, -Host and -Proto. */
   readonly behindProxy?: boolean
   readonly uploads?: UploadLimits
+  readonly watching?: StreamLimits
   /** The routes to serve; the contract's when absent. */
   readonly routes?: readonly Bound[]
 }
@@ -55,13 +57,20 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   signInRoutes(host, deps.app, deps.sessions, deps.signInsPerMinute ?? 10)
   const fault = (error: unknown) => deps.onFault({ correlation: randomUUID(), error: asError(error) })
   const reading = createReading(deps.app, fault)
+  const streams = createStreams(deps.watching ?? streamLimits)
   const given = {
+    streams,
     app: deps.app,
     subject: deps.sessions.subject,
     received: reading.start,
     gate: createUploadGate(deps.uploads ?? uploadLimits),
   }
   for (const it of deps.routes ?? bound) bind(host, given, it)
+  // Streams end before the host waits for its open connections to end.
+  host.addHook('preClose', async () => {
+    streams.stop()
+    await deps.app.live.stop()
+  })
   // A document that is being read is read to its end before the database is closed; what waits, waits on.
   host.addHook('onClose', reading.stop)
   await servePages(host, deps.pages)

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction, sql } from 'kysely'
 import type { Pool } from 'pg'
+import { type Listening, listen } from './news.js'
 import { plainValues } from './plain-values.js'
 import type { Scope, Units } from './scope.js'
 import type { Tables } from './tables.js'
@@ -17,6 +18,8 @@ export interface Store {
    * (serialization failure, deadlock), `attempts` times at most: it must have no effect outside the database.
    */
   readonly write: <T>(scope: Scope, work: (db: Writer) => Promise<T>) => Promise<T>
+  /** Hears what any process told with `tell`, on a connection beside the pool's. */
+  readonly listen: (hear: (text: string) => void, gap: () => void) => Listening
 }
 
 const attempts = 5
@@ -27,6 +30,7 @@ const deadlock = '40P01'
 export function createStore(pool: Pool): Store {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: plainValues(pool) }) })
   return {
+    listen: (hear, gap) => listen(pool, hear, gap),
     read: (scope, work) =>
       db
         .transaction()

@@ -46,6 +46,10 @@ export interface DecideGiven {
   readonly body?: FindingBody | undefined
   /** The theme of the commitment, with `confirm`; the one the words propose when absent. */
   readonly theme?: string | null | undefined
+  /** The number of the last decision the person saw; absent, whatever stands is meant. */
+  readonly seen?: number | undefined
+  /** Whose decision it is, where that was noted when it was made. */
+  readonly person?: string | undefined
   readonly request: string
 }
 
@@ -59,6 +63,9 @@ export async function decideFinding(
   subject: Subject,
   input: DecideGiven,
 ): Promise<Result<DecideReply>> {
+  if (input.person !== undefined && input.person !== subject.person) {
+    return refused(refusal('session.other-person', 'person', { person: subject.name }))
+  }
   const request = asked(subject, input.request, input)
   return app.store.write(scopeOf(subject), async (db) => {
     // Another decision or reading of the same document may come first: everything is read after the lock.
@@ -115,11 +122,19 @@ async function place(db: Writer, subject: Subject, id: string): Promise<Result<P
 /** Why this decision cannot follow on the last one, or null. */
 async function mistakeIn(
   db: Writer,
-  { decision, body, theme }: DecideGiven,
+  { decision, body, theme, seen }: DecideGiven,
   finding: FindingWithDecision,
   document: DocumentSummary,
 ): Promise<Refusal | null> {
   const last = finding.decision
+  if (seen !== undefined && seen !== (last?.seq ?? 0)) {
+    return refusal('finding.changed', 'seen', {
+      seq: last?.seq ?? 0,
+      decision: last?.decision ?? null,
+      by: last?.personName ?? null,
+      at: last?.at ?? null,
+    })
+  }
   const closed = last !== null && (last.decision === 'confirm' || last.decision === 'reject')
   if (decision !== 'reopen' && last !== null && closed) {
     return refusal('finding.decided', 'decision', {

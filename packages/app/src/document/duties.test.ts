@@ -68,6 +68,7 @@ function found(
             personName: '',
             at: '',
             byLoad: false,
+            entry: 1,
             ...decision,
           },
   }

@@ -1,4 +1,10 @@
-import { type FindingBody, type Reading, duties } from '@gangmu/core'
+import {
+  type FindingBody,
+  type Reading,
+  type Reviewed,
+  duties,
+  standingDuties as standing,
+} from '@gangmu/core'
 import type { FindingWithDecision } from '@gangmu/store'
 
 /** A duty as it stands in review: the finding that speaks for it, and those that say the same. */
@@ -16,24 +22,19 @@ export function isConfirmed(it: Pick<FindingWithDecision, 'decision'>): boolean 
   return it.decision?.decision === 'confirm'
 }
 
-/**
- * The duties of a reading as edited. A rejected finding is not heard: whoever says the same next best speaks. What was
- * confirmed speaks before what would say it better, because its commitment stands.
- */
+/** The duties of a reading as edited and decided. */
 export function standingDuties(findings: readonly FindingWithDecision[]): readonly StandingDuty[] {
-  const heard = findings.filter((it) => it.decision?.decision !== 'reject')
-  const byId = new Map(heard.map((it) => [it.id, it]))
-  const said = heard.map((it) => ({ id: it.id, anchor: it.anchor, body: bodyOf(it) }))
-  return duties(said).flatMap((duty) => {
-    const all = [duty.speaker, ...duty.echoes].flatMap((id) => byId.get(id) ?? [])
-    const speaker = all.find(isConfirmed) ?? all[0]
-    return speaker === undefined ? [] : [{ speaker, echoes: all.filter((it) => it !== speaker) }]
+  const byId = new Map(findings.map((it) => [it.id, it]))
+  return standing(findings.map(asReviewed)).flatMap((duty) => {
+    const speaker = byId.get(duty.speaker)
+    return speaker === undefined ? [] : [{ speaker, echoes: duty.echoes.flatMap((id) => byId.get(id) ?? []) }]
   })
 }
 
-/** Whether a finding by itself would be a duty. */
-export function owes(it: Pick<FindingWithDecision, 'id' | 'anchor' | 'body' | 'decision'>): boolean {
-  return duties([{ id: it.id, anchor: it.anchor, body: bodyOf(it) }]).length > 0
+/** A finding as `core` asks about it: as edited, with what was said of it last. */
+export function asReviewed(it: Pick<FindingWithDecision, 'id' | 'anchor' | 'body' | 'decision'>): Reviewed {
+  const said = it.decision?.decision ?? null
+  return { id: it.id, anchor: it.anchor, body: bodyOf(it), decision: said === 'reopen' ? null : said }
 }
 
 /** Where a finding stands among the duties; null where it owes nothing. */

@@ -12,7 +12,7 @@ import type { App } from '../app.js'
 import { scopeOf } from '../scope.js'
 import { today } from '../today.js'
 import { registerOn } from '../unit/register.js'
-import { documentRow, findingRows, repairRows } from './present.js'
+import { documentRow, findingRows, positionOf, repairRows } from './present.js'
 import type { DocumentDetail } from './reply.js'
 
 /** One document with its texts, repairs and findings. */
@@ -54,6 +54,7 @@ export async function documentDetail(
         ? null
         : { id: reading.id, rules: reading.rules, at: reading.at, model: reading.model },
     findings: findingRows(findings),
+    position: positionOf(findings),
     mayReview: mayReview(subject, it.receivedBy),
   }
 }

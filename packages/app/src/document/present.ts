@@ -1,7 +1,7 @@
-import { type Repair, measurability } from '@gangmu/core'
+import { type PlaceAmongDuties, type Repair, measurability, placesAmongDuties } from '@gangmu/core'
 import type { DocumentSummary, FindingWithDecision, RestorationRow } from '@gangmu/store'
 import type { RegisterOn } from '../unit/register.js'
-import { bodyOf, owes, standingDuties } from './duties.js'
+import { asReviewed, bodyOf } from './duties.js'
 import type { DocumentRow, FindingRow, RepairRow } from './reply.js'
 
 export function documentRow(it: DocumentSummary, register: RegisterOn): DocumentRow {
@@ -27,18 +27,19 @@ export function documentRow(it: DocumentSummary, register: RegisterOn): Document
 
 /** The findings of a reading in the order of the text, whoever found them, each with its place among the duties. */
 export function findingRows(findings: readonly FindingWithDecision[]): FindingRow[] {
-  const speakers = new Map<string, string | null>()
-  for (const { speaker, echoes } of standingDuties(findings)) {
-    speakers.set(speaker.id, null)
-    for (const it of echoes) speakers.set(it.id, speaker.id)
-  }
+  const places = placesAmongDuties(findings.map(asReviewed))
   const inText = findings.toSorted((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end)
   return inText.map((it, at) =>
-    findingRow({ ...it, ordinal: at + 1 }, speakers.get(it.id) ?? null, speakers.has(it.id) || owes(it)),
+    findingRow({ ...it, ordinal: at + 1 }, places.get(it.id) ?? { speaker: null, duty: false }),
   )
 }
 
-function findingRow(it: FindingWithDecision, speaker: string | null, duty: boolean): FindingRow {
+/** The ledger's line of the last decision in a reading; 0 where nobody decided. */
+export function positionOf(findings: readonly FindingWithDecision[]): number {
+  return findings.reduce((last, it) => Math.max(last, it.decision?.entry ?? 0), 0)
+}
+
+function findingRow(it: FindingWithDecision, { speaker, duty }: PlaceAmongDuties): FindingRow {
   const body = bodyOf(it)
   const { decision } = it
   return {
@@ -53,6 +54,7 @@ function findingRow(it: FindingWithDecision, speaker: string | null, duty: boole
     speaker,
     duty,
     measurability: measurability(body),
+    seq: decision?.seq ?? 0,
     decision:
       decision === null || decision.decision === 'reopen'
         ? null

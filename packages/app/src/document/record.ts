@@ -8,6 +8,7 @@ import {
   setOpen,
 } from '@gangmu/store'
 import type { App } from '../app.js'
+import { tellChanged } from './live.js'
 import type { Occasion } from '../commitment/append.js'
 import { entryOf } from '../ledger/entry.js'
 import { countOpen } from './duties.js'
@@ -81,5 +82,6 @@ export async function recordDecisions(
   )
   const findings = await findingsOf(db, on.reading)
   await setOpen(db, on.document, countOpen(findings))
+  await tellChanged(db, on.document)
   return findings
 }

@@ -43,6 +43,7 @@ import { carryOver } from './carry-over.js'
 import { countOpen, isConfirmed } from './duties.js'
 import { findingsIn } from './findings-in.js'
 import { documentDetail, getDocument } from './get.js'
+import { tellChanged } from './live.js'
 import type { DocumentDetail } from './reply.js'
 import { titleFrom } from './title.js'
 
@@ -216,6 +217,7 @@ async function write(
     request: input.request,
     entry,
   })
+  await tellChanged(db, document.id)
   const after = await findDocument(db, visible(subject), document.id)
   if (after === null) throw new Error('a document vanished')
   return accepted(await documentDetail(app, db, subject, after))

@@ -65,6 +65,7 @@ export interface FindingRow {
   speaker: string | null
   duty: boolean
   measurability: Record<Measure, boolean> | null
+  seq: number
   decision: {
     decision: Decision
     by: string
@@ -80,6 +81,20 @@ export interface DecideReply {
   open: number
 }
 
+export interface ChangesReply {
+  reading: string | null
+  position: number
+  findings: FindingRow[]
+  open: number
+}
+
+export interface Present {
+  name: string
+  finding: string | null
+}
+
+export type WatchEvent = { kind: 'changed' } | { kind: 'present'; people: Present[] }
+
 export interface DocumentDetail {
   document: DocumentRow
   received: string
@@ -88,6 +103,7 @@ export interface DocumentDetail {
   repairs: RepairRow[]
   reading: { id: string; rules: string; at: string; model: ModelNote | null } | null
   findings: FindingRow[]
+  position: number
   mayReview: boolean
 }
 

@@ -1,4 +1,6 @@
 import {
+  beAt,
+  changesOf,
   decideFinding,
   driftOf,
   getDocument,
@@ -6,6 +8,7 @@ import {
   listDocuments,
   receiveDocument,
   refuseRepair,
+  watchDocument,
 } from '@gangmu/app'
 import type { documentRoutes } from '@gangmu/contract'
 import type { HandlersOf } from '../route.js'
@@ -22,4 +25,7 @@ export const documentHandlers: HandlersOf<typeof documentRoutes> = {
   drift: ({ app, subject, params, query }) => driftOf(app, subject, { ...params, ...query }),
   refuseRepair: ({ app, subject, params, body }) => refuseRepair(app, subject, { ...params, ...body }),
   decide: ({ app, subject, params, body }) => decideFinding(app, subject, { ...params, ...body }),
+  changes: ({ app, subject, params, query }) => changesOf(app, subject, { ...params, ...query }),
+  watch: ({ app, subject, params, query }) => watchDocument(app, subject, { ...params, ...query }),
+  beAt: ({ app, subject, params, body }) => beAt(app, subject, { ...params, ...body }),
 }

@@ -14,6 +14,8 @@ export interface DecisionRow {
   readonly personName: string
   readonly at: string
   readonly byLoad: boolean
+  /** Its line of the ledger. Decisions on one document are written one after another, so a later one is higher. */
+  readonly entry: number
 }
 
 export interface FindingWithDecision {
@@ -91,7 +93,6 @@ export interface NewDecision extends DecisionRow {
   readonly theme: string | null
   readonly behalf: string
   readonly request: string
-  readonly entry: number
 }
 
 export async function insertDecisions(db: Writer, decisions: readonly NewDecision[]): Promise<void> {
@@ -143,7 +144,7 @@ async function withDecisions(
   if (findings.length === 0) return []
   const decisions = await db
     .selectFrom('decision')
-    .select(['finding_origin', 'seq', 'decision', 'body', 'commitment', 'at', 'by_load as byLoad'])
+    .select(['finding_origin', 'seq', 'decision', 'body', 'commitment', 'at', 'by_load as byLoad', 'entry'])
     .select(['by_person as person', 'by_name as personName'])
     .distinctOn('finding_origin')
     .where(sql<SqlBool>`finding_origin = any(${findings.map((it) => it.origin)}::uuid[])`)

@@ -11,7 +11,8 @@ import { bodyOf, type EditField, editFields, typedOf } from './edit-fields.js'
 
 interface Props {
   readonly finding: FindingRow
-  readonly onSave: (body: FindingBody) => void
+  /** `confirm`: the person also confirms it, as edited. */
+  readonly onSave: (body: FindingBody, confirm: boolean) => void
   readonly onClose: () => void
 }
 
@@ -26,10 +27,13 @@ export function EditForm({ finding, onSave, onClose }: Props): ReactNode {
   const [wrong, setWrong] = useState<readonly string[]>([])
   function submit(event: FormEvent): void {
     event.preventDefault()
+    save(false)
+  }
+  function save(confirm: boolean): void {
     const edited = bodyOf(finding.body, draft)
     if (!edited.ok) return setWrong(edited.wrong)
     discard()
-    onSave(edited.body)
+    onSave(edited.body, confirm)
   }
   return (
     <Drawer
@@ -38,7 +42,16 @@ export function EditForm({ finding, onSave, onClose }: Props): ReactNode {
       onClose={onClose}
       title={<h2>{words.document.editTitle(words.findingKinds[finding.body.kind])}</h2>}
     >
-      <form className="act-form" onSubmit={submit} noValidate>
+      <form
+        className="act-form"
+        onSubmit={submit}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          event.preventDefault()
+          save(true)
+        }}
+        noValidate
+      >
         <blockquote lang="zh-CN">{finding.anchor.quote}</blockquote>
         <p className="muted">{words.document.editHelp}</p>
         {editFields[finding.body.kind].map((field, index) => (
@@ -61,6 +74,9 @@ export function EditForm({ finding, onSave, onClose }: Props): ReactNode {
         <div className="form-foot">
           <Button type="primary" htmlType="submit">
             {words.app.save}
+          </Button>
+          <Button onClick={() => save(true)}>
+            {words.document.saveAndConfirm} <kbd aria-hidden="true">Ctrl ↵</kbd>
           </Button>
           <Button
             onClick={() => {

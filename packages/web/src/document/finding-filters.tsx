@@ -7,11 +7,14 @@ interface Props {
   readonly findings: readonly FindingRow[]
   readonly group: FindingGroup
   readonly undecided: boolean
+  /** How many stand on an uncertain repair, and whether only they are shown. */
+  readonly doubtful: number
+  readonly doubt: boolean
   readonly change: (change: Readonly<Record<string, string | undefined>>) => void
 }
 
 /** Duties, and what else was found, with how many there are of each; and whether to show only what waits. */
-export function FindingFilters({ findings, group, undecided, change }: Props): ReactNode {
+export function FindingFilters({ findings, group, undecided, doubtful, doubt, change }: Props): ReactNode {
   const words = useWords()
   const counts = new Map<FindingGroup, number>()
   for (const it of findings) {
@@ -41,6 +44,16 @@ export function FindingFilters({ findings, group, undecided, change }: Props): R
         />{' '}
         {words.document.undecidedOnly} <kbd aria-hidden="true">f</kbd>
       </label>
+      {doubtful > 0 && (
+        <label>
+          <input
+            type="checkbox"
+            checked={doubt}
+            onChange={(event) => change({ doubt: event.target.checked ? '1' : undefined })}
+          />{' '}
+          {words.document.doubtfulOnly(doubtful)} <kbd aria-hidden="true">d</kbd>
+        </label>
+      )}
     </div>
   )
 }

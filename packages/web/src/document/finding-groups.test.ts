@@ -21,6 +21,7 @@ function row(
     speaker: null,
     duty: true,
     measurability: null,
+    seq: 0,
     decision: null,
     ...more,
   }

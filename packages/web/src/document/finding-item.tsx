@@ -7,27 +7,26 @@ import { paths } from '../paths.js'
 import { minuteOf } from '../ui/time.js'
 import { useWords } from '../words/use-words.js'
 import { bodyLines } from './body-lines.js'
+import { type Deed, deedsOf } from './foreseen.js'
 import { MeasureChips } from './measure-chips.js'
-
-export type Deed = 'confirm' | 'edit' | 'reject' | 'reopen'
 
 interface Props {
   readonly finding: FindingRow
   /** Findings that say the same: they are decided with it. */
   readonly echoes: readonly FindingRow[]
   readonly current: boolean
+  /** Its place in the list; where it moves, it is brought into sight again. */
+  readonly at: number
   readonly mayReview: boolean
-  readonly busy: boolean
+  /** Who else is at it now; empty for nobody. */
+  readonly others: string
+  /** How many a run from here would confirm, where it is the current one. */
+  readonly run: number
   readonly theme: string
   readonly onTheme: (id: string, theme: string) => void
   readonly onPick: (id: string) => void
   readonly onDeed: (deed: Deed) => void
-}
-
-/** The deeds open to a finding as it stands; keys and buttons ask the same. */
-export function deedsOf(finding: FindingRow): readonly Deed[] {
-  const decision = finding.decision?.decision ?? null
-  return decision === null || decision === 'edit' ? ['confirm', 'edit', 'reject'] : ['reopen']
+  readonly onRun: () => void
 }
 
 const deedKeys: Readonly<Record<Deed, string>> = { confirm: 'c', edit: 'e', reject: 'x', reopen: 'u' }
@@ -39,7 +38,7 @@ export const FindingItem = memo(function FindingItem(props: Props): ReactNode {
   const box = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (current) box.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  }, [current, props.at])
   const decision = finding.decision
   return (
     <li
@@ -55,6 +54,7 @@ export const FindingItem = memo(function FindingItem(props: Props): ReactNode {
       <button type="button" className="finding-head" onClick={() => props.onPick(finding.id)}>
         <span className={`kind-badge ${kind}`}>{words.findingKinds[kind]}</span>
         <q lang="zh-CN">{finding.anchor.quote}</q>
+        {props.others !== '' && <span className="at-it">{words.document.isHere(props.others)}</span>}
         {decision !== null && (
           <span className={`decided ${decision.decision}`}>
             <span aria-hidden="true">
@@ -101,7 +101,7 @@ function together(all: readonly FindingRow[]): FindingRow['measurability'] {
   )
 }
 
-function Opened({ finding, mayReview, busy, theme, onTheme, onDeed }: Props): ReactNode {
+function Opened({ finding, mayReview, run, theme, onTheme, onDeed, onRun }: Props): ReactNode {
   const words = useWords()
   const decision = finding.decision
   const makes = dutyKindOf(finding.body) !== null
@@ -146,12 +146,16 @@ function Opened({ finding, mayReview, busy, theme, onTheme, onDeed }: Props): Re
                 key={deed}
                 type="button"
                 className={deed === 'confirm' ? 'plain main' : 'plain'}
-                disabled={busy}
                 onClick={() => onDeed(deed)}
               >
                 {words.decisions[deed]} <kbd aria-hidden="true">{deedKeys[deed]}</kbd>
               </button>
             ))}
+            {run > 1 && (
+              <button type="button" className="plain" onClick={onRun}>
+                {words.document.run(run)} <kbd aria-hidden="true">C</kbd>
+              </button>
+            )}
           </div>
         </>
       )}

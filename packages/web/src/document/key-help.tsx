@@ -10,12 +10,15 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactNod
   const rows: readonly (readonly [string, string])[] = [
     ['j ↓', keys.next],
     ['k ↑', keys.previous],
+    ['n', keys.nextOpen],
     ['c', keys.confirm],
+    ['C', keys.run],
     ['e', keys.edit],
     ['x', keys.reject],
-    ['u', keys.reopen],
+    ['u', keys.undo],
     ['r', words.document.refuse],
     ['f', keys.undecided],
+    ['d', keys.doubtful],
     ['?', keys.help],
     ['Esc', keys.close],
   ]

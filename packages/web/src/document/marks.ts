@@ -41,12 +41,16 @@ export function repairMarks(detail: DocumentDetail, side: Side): readonly Repair
   return marks
 }
 
+const markOf = new WeakMap<FindingRow, FindingMark>()
+
+/** A finding that did not change keeps its mark, so that its paragraph need not be drawn anew. */
 export function findingMarks(findings: readonly FindingRow[]): readonly FindingMark[] {
-  return findings.map((finding) => ({
-    id: finding.id,
-    kind: 'finding',
-    start: finding.anchor.start,
-    end: finding.anchor.end,
-    finding,
-  }))
+  return findings.map((finding) => {
+    const known = markOf.get(finding)
+    if (known !== undefined) return known
+    const { id, anchor } = finding
+    const mark: FindingMark = { id, kind: 'finding', start: anchor.start, end: anchor.end, finding }
+    markOf.set(finding, mark)
+    return mark
+  })
 }

@@ -1,97 +1,74 @@
 import type { DocumentDetail, FindingRow } from '@gangmu/contract'
 import type { FindingBody } from '@gangmu/core'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Link } from 'react-router'
-import { RefusalList } from '../api/refusal-list.js'
-import { paths } from '../paths.js'
+import { useSay } from '../ui/say.js'
 import { useKeys } from '../ui/use-keys.js'
 import { useQueryState } from '../ui/use-query-state.js'
 import { useWords } from '../words/use-words.js'
+import { ConflictList } from './conflict-list.js'
 import { FindingFilters } from './finding-filters.js'
 import {
-  findingGroups,
-  groupOf,
   isOpen,
+  keepingSame,
+  namesAt,
+  type ListedFinding,
   listed as listedOf,
   progressOf,
   speakerOf,
 } from './finding-groups.js'
-import { type Deed, deedsOf, FindingItem } from './finding-item.js'
+import { FindingItem } from './finding-item.js'
+import { type Deed, deedsOf } from './foreseen.js'
 import { KeyHelp } from './key-help.js'
 import { findingMarks, repairMarks, type TextMark } from './marks.js'
 import { RepairList } from './repair-list.js'
+import { ReviewHead } from './review-head.js'
+import { doubtfulIn, nextOpen, runFrom } from './runs.js'
 import { TextPane } from './text-pane.js'
+import { useChosen } from './use-chosen.js'
+import { useDeciding, type Wish } from './use-deciding.js'
+import { useLive } from './use-live.js'
 import { useScrollTogether } from './use-scroll-together.js'
 import './review.css'
 
 const EditForm = lazy(async () => ({ default: (await import('./edit-form.js')).EditForm }))
 
-interface Props {
-  readonly detail: DocumentDetail
-  readonly deciding: {
-    readonly busy: ReadonlySet<string>
-    readonly error: unknown
-    readonly decide: (
-      finding: FindingRow,
-      deed: Deed,
-      more?: { body?: FindingBody; theme?: string | null },
-    ) => Promise<boolean>
-  }
-}
-
 /** Received and restored side by side, and the findings one by one. */
-export function ReviewView({ detail, deciding }: Props): ReactNode {
+export function ReviewView({ detail }: { readonly detail: DocumentDetail }): ReactNode {
   const words = useWords()
-  const [query, setQuery] = useQueryState()
-  const group = findingGroups.find((it) => it === query['kind']) ?? 'duty'
-  const undecided = query['undecided'] === '1'
-  const tab = query['tab'] === 'repairs' ? 'repairs' : 'findings'
-  const both = query['view'] !== 'restored'
+  const say = useSay()
+  const deciding = useDeciding(detail)
+  const { findings } = deciding
   const [together, setTogether] = useState(true)
-  const [repair, setRepair] = useState<string | null>(null)
   const [editing, setEditing] = useState(false)
   const [help, setHelp] = useState(false)
   const [theme, setTheme] = useState<Readonly<Record<string, string>>>({})
+  const [address] = useQueryState()
+  const both = address['view'] !== 'restored'
   const scroll = useScrollTogether(detail.edits, together && both)
-
-  const { findings } = detail
-  const listed = useMemo(
-    () => listedOf(findings, group).filter((it) => !undecided || isOpen(it.finding)),
-    [findings, group, undecided],
-  )
-  const [picked, setPicked] = useState(query['finding'] ?? listed[0]?.finding.id ?? findings[0]?.id ?? null)
-  const current = speakerOf(findings, picked)
-  const marks = useMemo(() => {
-    const repairs = repairMarks(detail, 'restored')
-    return { received: repairMarks(detail, 'received'), restored: [...repairs, ...findingMarks(findings)] }
-  }, [detail, findings])
-
   const { show } = scroll
-  const goTo = useCallback(
-    (finding: FindingRow | null | undefined) => {
-      if (finding === undefined || finding === null) return
-      setPicked(finding.id)
-      const group = groupOf(finding)
-      setQuery({ finding: finding.id, tab: undefined, kind: group === 'duty' ? undefined : group })
-      show(finding.anchor.start)
-    },
-    [setQuery, show],
-  )
-  const pickFinding = useCallback((id: string) => goTo(speakerOf(findings, id)), [findings, goTo])
-  const pickRepair = useCallback(
-    (key: string) => {
-      const it = detail.repairs.find((one) => one.key === key)
-      if (it === undefined) return
-      setRepair(key)
-      setQuery({ tab: 'repairs' })
-      show(it.restored[0])
-    },
-    [detail.repairs, setQuery, show],
-  )
-  const pick = useCallback(
-    (id: string, what: TextMark['kind']) => (what === 'finding' ? pickFinding(id) : pickRepair(id)),
-    [pickFinding, pickRepair],
-  )
+  const chosen = useChosen(detail, findings, show)
+  const { query, setQuery, group, tab, repair, goTo, pickFinding, pickRepair } = chosen
+  const undecided = query['undecided'] === '1'
+  const doubt = query['doubt'] === '1'
+
+  const doubtful = useMemo(() => doubtfulIn(detail), [detail])
+  const before = useRef<readonly ListedFinding[]>([])
+  const listed = useMemo(() => {
+    const all = listedOf(findings, group)
+      .filter((it) => !undecided || isOpen(it.finding))
+      .filter((it) => !doubt || [it.finding, ...it.echoes].some((one) => doubtful.has(one.id)))
+    return keepingSame(all, before.current)
+  }, [findings, group, undecided, doubt, doubtful])
+  useEffect(() => {
+    before.current = listed
+  })
+  const current = speakerOf(findings, chosen.picked ?? listed[0]?.finding.id ?? findings[0]?.id ?? null)
+  const people = useLive(detail, current?.id ?? null)
+  const at = useMemo(() => namesAt(findings, people, words.app.listComma), [findings, people, words])
+  const received = useMemo(() => repairMarks(detail, 'received'), [detail])
+  const repairs = useMemo(() => repairMarks(detail, 'restored'), [detail])
+  const restored = useMemo(() => [...repairs, ...findingMarks(findings)], [repairs, findings])
+  const run = current === null ? [] : runFrom(listed, current, detail.restored)
 
   function step(by: number): void {
     if (tab === 'repairs') {
@@ -107,103 +84,105 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
     const start = current?.ordinal ?? 0
     goTo(by > 0 ? all.find((it) => it.ordinal > start) : all.findLast((it) => it.ordinal < start))
   }
-  async function deed(what: Deed, body?: FindingBody): Promise<void> {
+  function wishFor(finding: FindingRow, deed: Deed, body?: FindingBody): Wish {
+    const its = theme[finding.id]
+    const named =
+      deed !== 'confirm' || its === undefined || its === '' ? undefined : its === 'none' ? null : its
+    return { finding, deed, body, theme: named }
+  }
+  function deed(what: Deed): void {
     if (!detail.mayReview || current === null || tab === 'repairs' || !deedsOf(current).includes(what)) return
-    if (what === 'edit' && body === undefined) return setEditing(true)
-    const chosen = theme[current.id]
-    const done = await deciding.decide(current, what, {
-      ...(body === undefined ? {} : { body }),
-      ...(what === 'confirm' && chosen !== undefined && chosen !== ''
-        ? { theme: chosen === 'none' ? null : chosen }
-        : {}),
-    })
-    if (!done || (what !== 'confirm' && what !== 'reject')) return
-    const others = listed.filter((it) => it.finding.id !== current.id && isOpen(it.finding))
-    const after = others.find((it) => it.finding.ordinal > current.ordinal) ?? others[0]
+    if (what === 'edit') return setEditing(true)
+    if (!deciding.decide([wishFor(current, what)]) || what === 'reopen') return
     // Where the speaker was rejected, whoever says the same speaks now.
-    const next = what === 'reject' ? listed.find((it) => it.finding.id === current.id)?.echoes[0] : undefined
-    goTo(next ?? after?.finding)
+    const heir = what === 'reject' ? listed.find((it) => it.finding.id === current.id)?.echoes[0] : undefined
+    goTo(heir ?? nextOpen(listed, current))
+  }
+  function saved(body: FindingBody, confirm: boolean): void {
+    setEditing(false)
+    if (current === null) return
+    const edit = wishFor(current, 'edit', body)
+    deciding.decide(confirm ? [edit, wishFor(current, 'confirm')] : [edit])
+    if (confirm) goTo(nextOpen(listed, current))
+  }
+  function confirmRun(): void {
+    if (!detail.mayReview || tab === 'repairs' || run.length === 0) return
+    const done = new Set(run.map((it) => it.id))
+    if (!deciding.decide(run.map((it) => wishFor(it, 'confirm')))) return
+    if (run.length > 1) say(words.document.ran(run.length))
+    goTo(
+      nextOpen(
+        listed.filter((it) => !done.has(it.finding.id)),
+        run.at(-1) ?? null,
+      ),
+    )
+  }
+  function undo(): void {
+    if (!detail.mayReview || tab === 'repairs') return
+    if (current !== null && !deciding.wasLast(current.id) && deedsOf(current).includes('reopen'))
+      return deed('reopen')
+    const about = deciding.undo()
+    if (about === null) return say(words.document.nothingToUndo)
+    say(words.document.undone)
+    pickFinding(about)
   }
   useKeys({
     j: () => step(1),
     k: () => step(-1),
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
-    c: () => void deed('confirm'),
-    e: () => void deed('edit'),
-    x: () => void deed('reject'),
-    u: () => void deed('reopen'),
+    n: () => goTo(nextOpen(listed, current)),
+    c: () => deed('confirm'),
+    C: confirmRun,
+    e: () => deed('edit'),
+    x: () => deed('reject'),
+    u: undo,
     f: () => setQuery({ undecided: undecided ? undefined : '1' }),
+    d: () => setQuery({ doubt: doubt || doubtful.size === 0 ? undefined : '1' }),
     '?': () => setHelp(true),
     Escape: () => setHelp(false),
   })
 
   // The list must not be drawn anew for each step, so its items get handlers that stay the same.
-  const latestDeed = useRef(deed)
+  const latest = useRef({ deed, confirmRun })
   useEffect(() => {
-    latestDeed.current = deed
+    latest.current = { deed, confirmRun }
   })
-  const onDeed = useCallback((what: Deed) => void latestDeed.current(what), [])
-  const onTheme = useCallback(
-    (id: string, value: string) => setTheme((before) => ({ ...before, [id]: value })),
-    [],
+  const onDeed = useCallback((what: Deed) => latest.current.deed(what), [])
+  const onRun = useCallback(() => latest.current.confirmRun(), [])
+  const onTheme = useCallback((id: string, value: string) => setTheme((it) => ({ ...it, [id]: value })), [])
+  const pick = useCallback(
+    (id: string, what: TextMark['kind']) => (what === 'finding' ? pickFinding(id) : pickRepair(id)),
+    [pickFinding, pickRepair],
   )
 
   // The finding named in the address, or the first that waits, is brought into sight once.
   const first = useRef(Number(query['at'] ?? current?.anchor.start ?? 0))
   useEffect(() => show(first.current), [show])
 
-  const { done, all } = progressOf(findings)
   const onReceived = useCallback(() => scroll.onScroll('received'), [scroll.onScroll])
   const onRestored = useCallback(() => scroll.onScroll('restored'), [scroll.onScroll])
   const marked = tab === 'repairs' ? repair : (current?.id ?? null)
   return (
     <div className="review">
-      <div className="title-row">
-        <h1>{detail.document.title || words.documents.untitled}</h1>
-        <span className="muted">
-          {[detail.document.date, detail.document.publisher].filter(Boolean).join(' · ')}
-        </span>
-        {detail.document.commitments > 0 && (
-          <Link to={paths.commitments({ document: detail.document.id })}>
-            {words.document.commitments(detail.document.commitments)}
-          </Link>
-        )}
-        <Link to={paths.drift(detail.document.id)}>{words.drift.open}</Link>
-        <span className="progress-of-review">
-          <progress max={all} value={done} aria-label={words.document.progressLabel} />
-          {done === all && all > 0 ? words.document.allDone : words.document.progress(done, all)}
-        </span>
-        <span className="spring" />
-        <label className="no-print">
-          <input
-            type="checkbox"
-            checked={both}
-            onChange={(event) => setQuery({ view: event.target.checked ? undefined : 'restored' })}
-          />{' '}
-          {words.document.both}
-        </label>
-        {both && (
-          <label className="no-print">
-            <input
-              type="checkbox"
-              checked={together}
-              onChange={(event) => setTogether(event.target.checked)}
-            />{' '}
-            {words.document.sync}
-          </label>
-        )}
-        <button type="button" className="plain no-print" onClick={() => setHelp(true)}>
-          {words.document.help} <kbd aria-hidden="true">?</kbd>
-        </button>
-      </div>
+      <ReviewHead
+        detail={detail}
+        progress={progressOf(findings)}
+        people={people}
+        both={both}
+        together={together}
+        onBoth={(it) => setQuery({ view: it ? undefined : 'restored' })}
+        onTogether={setTogether}
+        onPick={pickFinding}
+        onHelp={() => setHelp(true)}
+      />
       {!detail.mayReview && <p className="muted">{words.document.readOnly}</p>}
       <div className={both ? 'review-columns' : 'review-columns one'}>
         {both && (
           <TextPane
             label={words.document.received}
             text={detail.received}
-            marks={marks.received}
+            marks={received}
             current={marked}
             pane={scroll.received}
             onScroll={onReceived}
@@ -213,7 +192,7 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
         <TextPane
           label={words.document.restored}
           text={detail.restored}
-          marks={marks.restored}
+          marks={restored}
           current={marked}
           pane={scroll.restored}
           onScroll={onRestored}
@@ -239,8 +218,21 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
             </div>
           ) : (
             <>
-              <FindingFilters findings={findings} group={group} undecided={undecided} change={setQuery} />
-              <RefusalList error={deciding.error} />
+              <FindingFilters
+                findings={findings}
+                group={group}
+                undecided={undecided}
+                doubtful={doubtful.size}
+                doubt={doubt}
+                change={setQuery}
+              />
+              <ConflictList
+                conflicts={deciding.conflicts}
+                findings={findings}
+                onPick={pickFinding}
+                onYield={deciding.yield_}
+                onInsist={deciding.insist}
+              />
               <div className="list-scroll">
                 {listed.length === 0 && (
                   <p className="muted">
@@ -248,18 +240,21 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
                   </p>
                 )}
                 <ol className="finding-list">
-                  {listed.map(({ finding, echoes }) => (
+                  {listed.map(({ finding, echoes }, index) => (
                     <FindingItem
                       key={finding.id}
                       finding={finding}
                       echoes={echoes}
                       current={finding.id === current?.id}
+                      at={finding.id === current?.id ? index : 0}
                       mayReview={detail.mayReview}
-                      busy={deciding.busy.has(finding.id)}
+                      others={at.get(finding.id) ?? ''}
+                      run={finding.id === current?.id ? run.length : 0}
                       theme={theme[finding.id] ?? ''}
                       onTheme={onTheme}
                       onPick={pickFinding}
                       onDeed={onDeed}
+                      onRun={onRun}
                     />
                   ))}
                 </ol>
@@ -271,15 +266,7 @@ export function ReviewView({ detail, deciding }: Props): ReactNode {
       {help && <KeyHelp onClose={() => setHelp(false)} />}
       <Suspense fallback={null}>
         {editing && current !== null && (
-          <EditForm
-            key={current.id}
-            finding={current}
-            onClose={() => setEditing(false)}
-            onSave={(body) => {
-              setEditing(false)
-              void deed('edit', body)
-            }}
-          />
+          <EditForm key={current.id} finding={current} onClose={() => setEditing(false)} onSave={saved} />
         )}
       </Suspense>
     </div>

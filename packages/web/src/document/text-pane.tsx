@@ -1,4 +1,5 @@
-import { memo, type MouseEvent, type ReactNode, type RefObject, useMemo } from 'react'
+import { memo, type MouseEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { sameItems } from '../ui/same-items.js'
 import { paragraphsOf, type Segment, segmentsOf } from '../ui/segments.js'
 import { useWords } from '../words/use-words.js'
 import type { Words } from '../words/words.js'
@@ -18,14 +19,20 @@ interface Props {
 export const TextPane = memo(function TextPane(props: Props): ReactNode {
   const { text, marks, current, onPick } = props
   const words = useWords()
+  const drawn = useRef<readonly Marked[]>([])
   const paragraphs = useMemo(() => {
     const sorted = [...marks].sort((a, b) => a.start - b.start)
-    return paragraphsOf(text).map(([start, end]) => ({
-      start,
-      end,
-      marks: sorted.filter((it) => it.start < end && it.end > start),
-    }))
+    return paragraphsOf(text).map(([start, end], index): Marked => {
+      const inside = sorted.filter((it) => it.start < end && it.end > start)
+      const before = drawn.current[index]
+      return before?.start === start && before.end === end && sameItems(before.marks, inside)
+        ? before
+        : { start, end, marks: inside }
+    })
   }, [text, marks])
+  useEffect(() => {
+    drawn.current = paragraphs
+  })
   function pick(event: MouseEvent): void {
     const hit = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-mark]') : null
     const id = hit?.dataset['mark']
@@ -60,6 +67,12 @@ export const TextPane = memo(function TextPane(props: Props): ReactNode {
     </section>
   )
 })
+
+interface Marked {
+  readonly start: number
+  readonly end: number
+  readonly marks: readonly TextMark[]
+}
 
 interface ParagraphProps {
   readonly text: string

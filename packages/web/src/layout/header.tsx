@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link, useMatch, useNavigate } from 'react-router'
 import { meKey } from '../api/query-client.js'
+import { OutboxStatus } from '../outbox/outbox-status.js'
+import { useOutboxState } from '../outbox/use-outbox.js'
 import { paths } from '../paths.js'
 import { signOut } from '../session/sign-in.js'
 import { useSession } from '../session/use-session.js'
@@ -17,6 +19,8 @@ import { railItems } from './rail.js'
 export function Header(): ReactNode {
   const { words, language } = useSpeech()
   const { me, place, subject } = useSession()
+  // The page of a document says it itself, and more.
+  const reviewing = useMatch('/documents/:id') !== null
   return (
     <header className="header">
       <Link
@@ -29,6 +33,7 @@ export function Header(): ReactNode {
       {place.simulated && <SimulatedMark mark={words.simulated.mark} why={words.simulated.why} />}
       {railItems(subject).includes('commitments') && <Search />}
       <span className="spring" />
+      {!reviewing && <OutboxStatus quiet />}
       <span className="as-of">{words.header.today(me.today)}</span>
       <Switches />
       <Account />
@@ -121,7 +126,9 @@ function Account(): ReactNode {
       document.removeEventListener('keydown', close)
     }
   }, [])
+  const { all } = useOutboxState()
   async function leave(): Promise<void> {
+    if (all.length > 0 && !window.confirm(words.outbox.leaveAnyway(all.length))) return
     if (!(await signOut())) {
       say(words.header.signOutFailed)
       return

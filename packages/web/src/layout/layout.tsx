@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useMemo } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { Loaded } from '../api/loaded.js'
+import { OutboxProvider } from '../outbox/use-outbox.js'
 import { paths } from '../paths.js'
 import { SessionContext, subjectOf, useMeOrNobody, usePlace } from '../session/use-session.js'
 import { Skeleton } from '../ui/skeleton.js'
@@ -33,18 +34,20 @@ export function Layout(): ReactNode {
   }
   return (
     <SessionContext value={session}>
-      <a className="skip" href="#page">
-        {words.app.skip}
-      </a>
-      <Header />
-      <div className="below-header">
-        <Rail />
-        <main id="page" tabIndex={-1}>
-          <Suspense fallback={<Skeleton lines={8} label={words.app.loading} />}>
-            <Outlet />
-          </Suspense>
-        </main>
-      </div>
+      <OutboxProvider person={session.me.person}>
+        <a className="skip" href="#page">
+          {words.app.skip}
+        </a>
+        <Header />
+        <div className="below-header">
+          <Rail />
+          <main id="page" tabIndex={-1}>
+            <Suspense fallback={<Skeleton lines={8} label={words.app.loading} />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </OutboxProvider>
     </SessionContext>
   )
 }

@@ -52,6 +52,8 @@ export const enRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
     'Findings have been decided, so repairs can no longer change. Reopen those findings first.',
   'finding.unknown': () => 'There is no such finding; the document may have been read anew. Reload the page.',
   'finding.other-kind': () => 'An edit keeps the kind; reject this finding and confirm another.',
+  'finding.changed': ({ by }) => `${by ?? 'Somebody'} decided on this finding meanwhile. Look at it again.`,
+  'session.other-person': () => 'Somebody else is signed in here now. Sign in as yourself to send it.',
   'finding.decided': () => 'This finding has been decided. Reopen it first.',
   'finding.has-duties': () =>
     'The commitment made from it has been assigned. Withdraw that commitment first.',

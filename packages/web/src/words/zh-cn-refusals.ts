@@ -42,6 +42,8 @@ export const zhCnRefusals: Readonly<Record<string, (facts: Facts) => string>> = 
   'document.decided': () => '已有摘录经过审阅，不能再改复原。请先把这些摘录重新打开。',
   'finding.unknown': () => '没有这条摘录，文件可能已重新研读，请重新载入。',
   'finding.other-kind': () => '修改时不能换类别；请不采用这一条，另行认定。',
+  'finding.changed': ({ by }) => `${by ?? '有人'} 刚刚对这条摘录另作认定，请再看一遍。`,
+  'session.other-person': () => '现在登录的是另一个人。请以本人身份登录后送出。',
   'finding.decided': () => '这条摘录已有结论。要改，请先重新打开。',
   'finding.has-duties': () => '由它立项的事已经交办，不能重新打开。请先撤销那项事。',
   'anchor.not-in-text': () => '出处与文本对不上，页面可能已更新，请重新载入。',

@@ -4,6 +4,7 @@ import { Navigate, useNavigate, useSearchParams } from 'react-router'
 import { meKey } from '../../api/query-client.js'
 import { Switches } from '../../layout/header.js'
 import { useTitle } from '../../layout/use-title.js'
+import { anyKept } from '../../outbox/kept.js'
 import { paths } from '../../paths.js'
 import { signIn } from '../../session/sign-in.js'
 import { useMeOrNobody, usePlace } from '../../session/use-session.js'
@@ -58,6 +59,7 @@ export default function SignInPage(): ReactNode {
           </p>
           <h1 id="sign-in-title">{words.app.name}</h1>
           <p className="muted">{words.signIn.purpose}</p>
+          {anyKept(localStorage) && <p className="muted">{words.outbox.kept}</p>}
           <form onSubmit={submit} noValidate>
             <label htmlFor="username">{words.signIn.username}</label>
             <input className="plain" id="username" name="username" autoComplete="username" autoFocus />

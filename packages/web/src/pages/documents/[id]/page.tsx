@@ -8,13 +8,12 @@ import { Skeleton } from '../../../ui/skeleton.js'
 import { StateView } from '../../../ui/state-view.js'
 import { sentenceFor } from '../../../words/refusal-words.js'
 import { useWords } from '../../../words/use-words.js'
-import { useDecide, useDocument } from './load.js'
+import { useDocument } from './load.js'
 
 export default function DocumentPage(): ReactNode {
   const words = useWords()
   const { id = '' } = useParams()
   const read = useDocument(id)
-  const deciding = useDecide(id)
   useTitle(read.data?.document.title ?? words.documents.title)
   return (
     <Loaded page read={read} lines={16} notFound={words.document.notFound}>
@@ -39,7 +38,7 @@ export default function DocumentPage(): ReactNode {
             </>
           )
         }
-        return <ReviewView key={detail.document.id} detail={detail} deciding={deciding} />
+        return <ReviewView key={detail.document.id} detail={detail} />
       }}
     </Loaded>
   )

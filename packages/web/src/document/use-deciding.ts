@@ -1,0 +1,147 @@
+import type { DocumentDetail, FindingRow } from '@gangmu/contract'
+import type { FindingBody } from '@gangmu/core'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { New } from '../outbox/outbox.js'
+import { type Conflict, conflictsIn, type Pending } from '../outbox/pending.js'
+import { useOutbox, usePending } from '../outbox/use-outbox.js'
+import { useSession } from '../session/use-session.js'
+import { requestId } from '../ui/request-id.js'
+import { type Deed, deedsOf, foresee, movesOf } from './foreseen.js'
+
+export interface Wish {
+  readonly finding: FindingRow
+  readonly deed: Deed
+  readonly body?: FindingBody | undefined
+  readonly theme?: string | null | undefined
+}
+
+/** One thing a person did, however many findings it decided: what `u` takes back. */
+interface Done {
+  readonly finding: string
+  readonly pending: readonly New[]
+  /** How each stood before, in the same order. */
+  readonly before: readonly FindingRow[]
+}
+
+export interface Deciding {
+  /** The findings as they stand once everything went out. */
+  readonly findings: readonly FindingRow[]
+  readonly conflicts: readonly Conflict[]
+  /** Decides at once, and sends behind; false where none of it may be. */
+  readonly decide: (wishes: readonly Wish[]) => boolean
+  /** Takes the last thing back; the finding it was about, or null where there is none. */
+  readonly undo: () => string | null
+  /** Whether the last thing was about this finding. */
+  readonly wasLast: (finding: string) => boolean
+  /** Lets what another decided stand. */
+  readonly yield_: (conflict: Conflict) => void
+  /** Decides once more, on what stands now. */
+  readonly insist: (conflict: Conflict) => void
+}
+
+/** What undoes a decision, given how its finding stood before. */
+function inverseOf(made: New, before: FindingRow): Pick<New, 'decision' | 'body'> {
+  switch (made.decision) {
+    case 'confirm':
+    case 'reject':
+      return { decision: 'reopen' }
+    case 'edit':
+      return { decision: 'edit', body: before.body }
+    case 'reopen':
+      return { decision: before.decision?.decision === 'reject' ? 'reject' : 'confirm' }
+  }
+}
+
+/** Deciding on the findings of a document: shown at once, sent in order behind, taken back one by one. */
+export function useDeciding(detail: DocumentDetail): Deciding {
+  const outbox = useOutbox()
+  const { me } = useSession()
+  const id = detail.document.id
+  const pending = usePending(id)
+  const shown = useRef<readonly FindingRow[]>(detail.findings)
+  const findings = useMemo(
+    () => foresee(detail.findings, pending, me.name, shown.current),
+    [detail.findings, pending, me.name],
+  )
+  const latest = useRef({ findings, pending })
+  useEffect(() => {
+    shown.current = findings
+    latest.current = { findings, pending }
+  })
+  const done = useRef<Done[]>([])
+
+  const make = useCallback(
+    (wishes: readonly Wish[]): Done | null => {
+      let { findings, pending } = latest.current
+      const made: New[] = []
+      const before: FindingRow[] = []
+      for (const { finding, deed, body, theme } of wishes) {
+        const row = findings.find((it) => it.id === finding.id)
+        if (row === undefined || !deedsOf(row).includes(deed)) continue
+        const one: New = {
+          document: id,
+          finding: row.id,
+          quote: row.anchor.quote,
+          decision: deed,
+          ...(body === undefined ? {} : { body }),
+          ...(theme === undefined ? {} : { theme }),
+          seen: row.seq,
+          moves: movesOf(findings, row, deed, pending),
+          request: requestId(),
+        }
+        made.push(one)
+        before.push(row)
+        const more: Pending = { ...one, at: Date.now(), tried: false, refused: null }
+        pending = [...pending, more]
+        findings = foresee(findings, [more], me.name)
+      }
+      // Keys may come faster than the screen is drawn: the next one builds on this.
+      latest.current = { findings, pending }
+      const [first] = before
+      return first === undefined ? null : { finding: first.id, pending: made, before }
+    },
+    [id, me.name],
+  )
+  const decide = useCallback(
+    (wishes: readonly Wish[]) => {
+      const made = outbox === null ? null : make(wishes)
+      if (made === null || outbox === null) return false
+      done.current.push(made)
+      outbox.add(made.pending)
+      return true
+    },
+    [make, outbox],
+  )
+  const undo = useCallback(() => {
+    const last = done.current.pop()
+    if (last === undefined || outbox === null) return null
+    if (outbox.takeBack(last.pending.map((it) => it.request))) return last.finding
+    const wishes = last.pending.flatMap((made, index): readonly Wish[] => {
+      const before = last.before[index]
+      if (before === undefined) return []
+      const { decision, body } = inverseOf(made, before)
+      return [{ finding: before, deed: decision, body }]
+    })
+    const back = make(wishes.toReversed())
+    if (back !== null) outbox.add(back.pending)
+    return last.finding
+  }, [make, outbox])
+  const yield_ = useCallback((it: Conflict) => outbox?.discard(it.requests), [outbox])
+  const insist = useCallback(
+    ({ requests, wish }: Conflict) => {
+      outbox?.discard(requests)
+      const finding = latest.current.findings.find((it) => it.id === wish.finding)
+      if (finding === undefined) return
+      const mine: Wish = { finding, deed: wish.decision, body: wish.body, theme: wish.theme }
+      const closed = deedsOf(finding).includes('reopen') && wish.decision !== 'reopen'
+      decide(closed ? [{ finding, deed: 'reopen' }, mine] : [mine])
+    },
+    [decide, outbox],
+  )
+  const wasLast = useCallback(
+    (finding: string) =>
+      done.current.at(-1)?.pending.some((it) => it.moves.some((move) => move.finding === finding)) ?? false,
+    [],
+  )
+  return { findings, conflicts: conflictsIn(pending, id), decide, undo, wasLast, yield_, insist }
+}
