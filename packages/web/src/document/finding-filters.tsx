@@ -2,6 +2,7 @@ import type { FindingRow } from '@gangmu/contract'
 import type { ReactNode } from 'react'
 import { useWords } from '../words/use-words.js'
 import { type FindingGroup, findingGroups, groupOf } from './finding-groups.js'
+import { ProposedFilter } from './model-words.js'
 
 interface Props {
   readonly findings: readonly FindingRow[]
@@ -54,6 +55,7 @@ export function FindingFilters({ findings, group, undecided, doubtful, doubt, ch
           {words.document.doubtfulOnly(doubtful)} <kbd aria-hidden="true">d</kbd>
         </label>
       )}
+      <ProposedFilter findings={findings} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { minuteOf } from '../ui/time.js'
 import { useWords } from '../words/use-words.js'
 import { bodyLines } from './body-lines.js'
 import { type Deed, deedsOf } from './foreseen.js'
+import { ModelMark, SaidByModel } from './model-words.js'
 import { MeasureChips } from './measure-chips.js'
 
 interface Props {
@@ -55,6 +56,7 @@ export const FindingItem = memo(function FindingItem(props: Props): ReactNode {
         <span className={`kind-badge ${kind}`}>{words.findingKinds[kind]}</span>
         <q lang="zh-CN">{finding.anchor.quote}</q>
         {props.others !== '' && <span className="at-it">{words.document.isHere(props.others)}</span>}
+        <ModelMark of={finding} />
         {decision !== null && (
           <span className={`decided ${decision.decision}`}>
             <span aria-hidden="true">
@@ -75,7 +77,7 @@ export const FindingItem = memo(function FindingItem(props: Props): ReactNode {
           {words.document.echoes}
           {echoes.map((it) => (
             <span key={it.id} className={`kind-badge ${it.body.kind}`}>
-              {words.findingKinds[it.body.kind]}
+              {words.findingKinds[it.body.kind]} <ModelMark of={it} />
             </span>
           ))}
         </p>
@@ -116,7 +118,8 @@ function Opened({ finding, mayReview, run, theme, onTheme, onDeed, onRun }: Prop
           </div>
         ))}
       </dl>
-      <small>{words.document.rule(finding.rule)}</small>
+      {finding.source !== 'model' && <small>{words.document.rule(finding.rule)} </small>}
+      <SaidByModel finding={finding} />
       {decision !== null && (
         <p>
           <small>

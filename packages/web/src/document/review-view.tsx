@@ -20,6 +20,7 @@ import { FindingItem } from './finding-item.js'
 import { type Deed, deedsOf } from './foreseen.js'
 import { KeyHelp } from './key-help.js'
 import { findingMarks, repairMarks, type TextMark } from './marks.js'
+import { isProposed, ModelNoteLine } from './model-words.js'
 import { RepairList } from './repair-list.js'
 import { ReviewHead } from './review-head.js'
 import { doubtfulIn, nextOpen, runFrom } from './runs.js'
@@ -50,6 +51,7 @@ export function ReviewView({ detail }: { readonly detail: DocumentDetail }): Rea
   const { query, setQuery, group, tab, repair, goTo, pickFinding, pickRepair } = chosen
   const undecided = query['undecided'] === '1'
   const doubt = query['doubt'] === '1'
+  const proposed = query['source'] === 'model'
 
   const doubtful = useMemo(() => doubtfulIn(detail), [detail])
   const before = useRef<readonly ListedFinding[]>([])
@@ -57,8 +59,9 @@ export function ReviewView({ detail }: { readonly detail: DocumentDetail }): Rea
     const all = listedOf(findings, group)
       .filter((it) => !undecided || isOpen(it.finding))
       .filter((it) => !doubt || [it.finding, ...it.echoes].some((one) => doubtful.has(one.id)))
+      .filter((it) => !proposed || isProposed(it))
     return keepingSame(all, before.current)
-  }, [findings, group, undecided, doubt, doubtful])
+  }, [findings, group, undecided, proposed, doubt, doubtful])
   useEffect(() => {
     before.current = listed
   })
@@ -177,6 +180,7 @@ export function ReviewView({ detail }: { readonly detail: DocumentDetail }): Rea
         onHelp={() => setHelp(true)}
       />
       {!detail.mayReview && <p className="muted">{words.document.readOnly}</p>}
+      <ModelNoteLine reading={detail.reading} />
       <div className={both ? 'review-columns' : 'review-columns one'}>
         {both && (
           <TextPane

@@ -15,8 +15,10 @@ export function runFrom(
     .map((it) => it.finding)
     .filter((it) => isOpen(it) && it.ordinal >= from.ordinal)
     .toSorted((a, b) => a.ordinal - b.ordinal)
+  // What a model proposes is looked at one by one.
+  const apart = (it: FindingRow) => it !== from && [it, from].some((one) => one.source === 'model')
   const stop = open.findIndex(
-    (it) => it.body.kind !== from.body.kind || (end !== -1 && it.anchor.start >= end),
+    (it) => it.body.kind !== from.body.kind || apart(it) || (end !== -1 && it.anchor.start >= end),
   )
   return stop === -1 ? open : open.slice(0, stop)
 }

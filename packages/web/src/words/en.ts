@@ -1,3 +1,4 @@
+import type { ModelFailure } from '@gangmu/core'
 import { enDrift } from './en-drift.js'
 import { enRefusals } from './en-refusals.js'
 import { amount, count, size, terms, unitName } from './en-terms.js'
@@ -363,6 +364,35 @@ export const en = {
     alsoHere: 'Also here: ',
     isHere: (names: string): string => `${names} here`,
     rule: (rule: string): string => `rule ${rule}`,
+    model: {
+      mark: 'proposed by model',
+      only: 'Proposed by model only',
+      also: 'a model proposed it as well',
+      besides: (list: string): string => `, and says: ${list}`,
+      tookPart: (name: string, added: number, agreed: number): string =>
+        `Model ${name} proposed ${added} more and ${agreed} as the rules; each waits for a person`,
+      absent: (why: string, name: string): string => `The model took no part: ${why} (${name}).`,
+      unasked: 'the rules found nothing, so it was shown nothing',
+      dropped: (many: number): string => `${many} dropped, not in the text or not as asked`,
+      unanswered: (many: number, all: number, why: string): string =>
+        `no answer for ${many} of ${all} passages: ${why}`,
+      unseen: (many: number): string => `the last ${many} characters were not sent`,
+      and: '; ',
+      failures: {
+        timeout: 'timeout',
+        unreachable: 'out of reach',
+        busy: 'busy',
+        denied: 'it does not take the key',
+        rejected: 'it does not take the question',
+        faulty: 'it failed',
+        redirected: 'it sends to another address, which is not followed',
+        'not-an-answer': 'no answer of the chat API',
+        'cut-short': 'the answer is cut short',
+        'too-long': 'the answer is too long',
+        nonsense: 'the answer is not what was asked for',
+        resting: 'it failed several times and is left alone for a while',
+      } satisfies Record<ModelFailure, string>,
+    },
     quote: 'Quote',
     stillReading: 'This document is being read; the page refreshes by itself.',
     couldNotRead: 'This document could not be read',
