@@ -1,12 +1,14 @@
-import type { Certainty, DocumentFacts, DriftFact } from '@gangmu/core'
+import type { Certainty, DriftFact } from '@gangmu/core'
 import { lapsed } from './match.js'
-import type { Pledge } from './pledge.js'
+import type { Pledge, Side } from './pledge.js'
 import { likeness } from './subject.js'
 
 type Beside = Extract<DriftFact, { of: 'absent' }>['beside']
 
 const SERIES = 0.75
 const THEME = 0.6
+const SHORTEST = 5
+
 export interface Absence {
   readonly why: readonly DriftFact[]
   readonly certainty: Certainty
@@ -14,8 +16,8 @@ export interface Absence {
 
 /** What a newer document must be or speak of so that silence on a pledge means something. */
 export function absenceFrom(
-  older: DocumentFacts,
-  newer: DocumentFacts,
+  { reading: { facts: older } }: Side,
+  { text, reading: { facts: newer } }: Side,
   spoken: readonly Pledge[],
   matched: ReadonlySet<Pledge>,
 ): (pledge: Pledge) => Absence | null {
@@ -29,8 +31,15 @@ export function absenceFrom(
   }
   // A body named in passing is no reason to speak of all it owes; one whose other pledges are spoken of is.
   const answering = new Set([...matched].map((it) => it.actor))
-  const suretyOf = (beside: Beside, { actor }: Pledge): Certainty =>
-    beside === 'series' ? 'high' : beside === 'theme' || answering.has(actor) ? 'medium' : 'low'
+  const suretyOf = (beside: Beside, it: Pledge): Certainty => {
+    // What it still names may be spoken of in words that were not read as a pledge.
+    if (it.subject.core.length >= SHORTEST && text.includes(it.subject.core)) return 'low'
+    if (beside === 'series') return 'high'
+    if (beside === 'theme') return 'medium'
+    // Words without a figure or a date, of which speeches have many, are seldom said again.
+    const measured = it.quantity !== null || it.due !== null
+    return measured && answering.has(it.actor) ? 'medium' : 'low'
+  }
   return (pledge) => {
     const beside = besideOf(pledge)
     if (beside === null) return null

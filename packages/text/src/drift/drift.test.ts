@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type DriftKind, emptyLexicon } from '@gangmu/core'
+import { type DriftKind, emptyLexicon, lexiconFromPack, packLink, packManifest, packUnit } from '@gangmu/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { read, readText } from '../extract/read.js'
@@ -48,6 +48,45 @@ const edits: readonly (readonly [from: string, to: string, seen: string])[] = [
   ['筹建青年公寓3000套', '', 'dropped 筹建青年公寓'],
 ]
 
+/** The names of the invented place, as its pack gives them to the reader. */
+const place = lexiconFromPack({
+  manifest: packManifest.parse(packFile('pack.json')),
+  units: (packFile('units.json') as unknown[]).map((it) => packUnit.parse(it)),
+  links: (packFile('links.json') as unknown[]).map((it) => packLink.parse(it)),
+  people: [],
+  themes: [],
+  tiles: [],
+  documents: [],
+})
+
+/** What the half-year document of the invented place says of the pledges, by hand: all of these three kinds. */
+const halfway = {
+  weakened: [
+    '服务企业',
+    '建设省级以上智能工厂',
+    '建成人才公寓',
+    '沚阳的目标是地区生产总值增长率',
+    '港口货物吞吐量',
+    '澹湖传感器产业园新增入园企业',
+    '企业开办时间压缩',
+    '落地项目',
+    '绿道',
+    '车站全部进场施工',
+  ],
+  postponed: ['霜渚精密制造产业园三期', '沄渡临港产业园铁路专用线', '市人民医院新院区', '供地'],
+  raised: [
+    '数字经济核心产业增加值占比增长率',
+    '招引10亿元以上项目',
+    '开放',
+    '新建泵站',
+    '高新技术企业',
+    '新开工5亿元以上产业项目',
+    '资产负债率',
+    '新能源产业产值',
+    '改造城镇燃气管网',
+  ],
+}
+
 describe('drift', () => {
   it('of a document and itself is nothing but kept', () => {
     fc.assert(
@@ -91,6 +130,19 @@ describe('drift', () => {
     )
   })
 
+  it('sees half a year later what four boards changed of their pledges', () => {
+    const found = drift(yunze('boards-pledges.txt', place), yunze('boards-halfway.txt', place))
+    const of = (kind: DriftKind) => found.filter((it) => it.kind === kind).map((it) => it.subject)
+    for (const [kind, subjects] of Object.entries(halfway)) {
+      expect(of(kind as DriftKind).toSorted(), kind).toEqual(subjects.toSorted())
+    }
+    // The other four boards do not speak in the newer document, and are not told to have dropped anything.
+    const silent = /云阙|松屿|荻川|漪湾/u
+    expect(found.filter((it) => it.kind === 'dropped' && silent.test(it.actor))).toEqual([])
+    expect(of('dropped')).toContain('攻关团队')
+    expect(of('kept')).toContain('引进数字人才')
+  })
+
   it('sees the project that slips between two documents of the invented place', () => {
     const found = drift(yunze('boards-pledges.txt'), yunze('inspection-lanting.txt'))
     const slipped = found.filter(({ kind }) => kind === 'postponed')
@@ -106,18 +158,22 @@ describe('drift', () => {
   })
 })
 
-function yunze(name: string): Side {
-  return received(name, documentOf(name))
+function yunze(name: string, lexicon = emptyLexicon): Side {
+  return received(name, documentOf(name), lexicon)
+}
+
+function packFile(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../../../packs/yunze/${name}`, import.meta.url), 'utf8'))
 }
 
 function documentOf(name: string): string {
   return readFileSync(new URL(`../../../../packs/yunze/documents/${name}`, import.meta.url), 'utf8')
 }
 
-function received(name: string, text: string): Side {
+function received(name: string, text: string, lexicon = emptyLexicon): Side {
   const restoration = restore(text)
   return {
     text: restoration.text,
-    reading: read({ received: text, restoration, lexicon: emptyLexicon, name }),
+    reading: read({ received: text, restoration, lexicon, name }),
   }
 }

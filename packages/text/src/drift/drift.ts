@@ -1,4 +1,4 @@
-import { type Certainty, type Drift, type DriftFact, driftKinds } from '@gangmu/core'
+import { type Certainty, certainties, type Drift, type DriftFact, driftKinds } from '@gangmu/core'
 import { absenceFrom } from './absent.js'
 import { sideOf } from './changed.js'
 import { type Match, matchesOf } from './match.js'
@@ -8,8 +8,8 @@ import { figureOf } from './rules/value.js'
 import { statedOf } from './stated.js'
 
 /**
- * 变化: what became of the pledges of an older document in a newer one, worst first, then in the order of the older
- * text; then what is new. A pledge the newer document has no reason to speak of is left out. Pure; n × m pledges.
+ * 变化: what became of the pledges of an older document in a newer one, worst first, the surest of a kind first, then in the order of the
+ * older text; then what is new, the words of a stated change aside. A pledge the newer document has no reason to speak of is left out. Pure; n × m pledges.
  */
 export function drift(older: Side, newer: Side): readonly Drift[] {
   const [before, after, remarks] = [pledgesOf(older), pledgesOf(newer), remarksOf(newer)]
@@ -20,16 +20,23 @@ export function drift(older: Side, newer: Side): readonly Drift[] {
   const left = open.filter((it) => !matched.has(it))
   const answers = matchesOf(left, remarks)
   const answered = new Set(answers.map((it) => it.older))
-  const absence = absenceFrom(older.reading.facts, newer.reading.facts, after, matched)
+  const absence = absenceFrom(older, newer, after, matched)
   const absent = left.flatMap((it): Drift[] => {
     const why = answered.has(it) ? null : absence(it)
     return why === null
       ? []
       : [{ kind: 'dropped', ...namesOf(it), older: sideOf(it, why.why), newer: null, ...why }]
   })
-  const fresh = after.filter((it) => !matched.has(it)).map(freshOf)
+  const told = [...stated.values()].flatMap((it) => it.newer?.changed ?? [])
+  const fresh = after
+    .filter((it) => !matched.has(it))
+    .filter(({ anchor }) => !told.some(([start, end]) => anchor.start < end && anchor.end > start))
+    .map(freshOf)
   return [...stated.values(), ...[...matches, ...answers].map(compared), ...absent, ...fresh].toSorted(
-    (a, b) => driftKinds.indexOf(a.kind) - driftKinds.indexOf(b.kind) || placeOf(a) - placeOf(b),
+    (a, b) =>
+      driftKinds.indexOf(a.kind) - driftKinds.indexOf(b.kind) ||
+      certainties.indexOf(a.certainty) - certainties.indexOf(b.certainty) ||
+      placeOf(a) - placeOf(b),
   )
 }
 

@@ -6,6 +6,7 @@ import {
   type Reading,
   duties,
 } from '@gangmu/core'
+import { datesIn } from '../extract/dates.js'
 import { hedgeIn } from './hedge.js'
 import { type Subject, subjectOf } from './subject.js'
 import { lastDay } from './time.js'
@@ -86,7 +87,7 @@ function pledge(
   const quantity = body.kind === 'quantity' ? body : null
   const milestone = bodies.find((one) => one.kind === 'milestone') ?? null
   const action = bodies.find((one) => one.kind === 'action') ?? null
-  const due = quantity?.period?.end ?? milestone?.due ?? null
+  const due = quantity?.period?.end ?? milestone?.due ?? dateIn(anchor.quote, facts.date)
   const name = nameOf(body)
   const actor = plainActor(body.actor)
   return {
@@ -108,6 +109,13 @@ function pledge(
     modality: action?.modality ?? null,
     on: facts.date,
   }
+}
+
+/** The one date that a sentence names itself, where the reading gave it to none of its findings. */
+function dateIn(quote: string, on: string | null): string | null {
+  const year = on === null ? null : Number(on.slice(0, 4))
+  const dates = datesIn(quote, 0, quote.length, { year, day: on })
+  return dates.length === 1 ? (dates[0]?.due ?? dates[0]?.period?.end ?? null) : null
 }
 
 function nameOf(body: Able['body']): string {
