@@ -16,6 +16,7 @@ const outside = [
   /^opencc-js/,
   'pinyin-pro',
   'unpdf',
+  'piscina',
   'mammoth',
 ]
 

@@ -1,3 +1,6 @@
 export { receive, tooLarge } from './receive.js'
 export { type ArchiveLimits, type IntakeLimits, defaultLimits } from './limits.js'
 export { type MediaType, type Received, acceptedExtensions } from './received.js'
+export { parse } from './parse.js'
+export { beSilent } from './threads/silent.js'
+export { type Caps, type Done, type Ended, type Threads, createThreads } from './threads/threads.js'

@@ -4,16 +4,20 @@ import { decode } from './charset.js'
 import { extensionOf, formatInText, kindOf, looksLikeHtml } from './kind.js'
 import { type IntakeLimits, defaultLimits } from './limits.js'
 import { type MediaType, type Parsed, type Received, acceptedExtensions } from './received.js'
-import { parseInWorker } from './worker.js'
+import { type Job, parseInWorker } from './worker.js'
+
+type Parse = (job: Job, limits: IntakeLimits) => Promise<Result<Parsed>>
 
 /**
  * Reads the text of one file. `name` is only used to name the file in refusals and, where the content leaves it
- * open, to tell its type. Any bytes give a value or refusals (`document.*`); nothing is thrown for bad input.
+ * open, to tell its type. Any bytes give a value or refusals (`document.*`); nothing is thrown for bad input. Who reads
+ * in a thread that is held to caps already gives `parse`; otherwise the file gets a thread of its own.
  */
 export async function receive(
   bytes: Uint8Array,
   name: string,
   limits: IntakeLimits = defaultLimits,
+  parse: Parse = parseInWorker,
 ): Promise<Result<Received>> {
   if (bytes.length === 0) return refused(refusal('document.empty', name, { size: 0 }))
   if (bytes.length > limits.bytes) return refused(tooLarge(name, bytes.length, limits.bytes))
@@ -21,15 +25,9 @@ export async function receive(
   const kind = kindOf(bytes)
   switch (kind.is) {
     case 'pdf':
-      return whole(
-        bytes,
-        name,
-        'application/pdf',
-        null,
-        await parseInWorker({ format: 'pdf', bytes, name }, limits),
-      )
+      return whole(bytes, name, 'application/pdf', null, await parse({ format: 'pdf', bytes, name }, limits))
     case 'zip':
-      return whole(bytes, name, wordType, null, await parseInWorker({ format: 'docx', bytes, name }, limits))
+      return whole(bytes, name, wordType, null, await parse({ format: 'docx', bytes, name }, limits))
     case 'ole':
       return kind.found === 'encrypted'
         ? refused(refusal('document.encrypted', name, { type: 'docx' }))
@@ -37,7 +35,7 @@ export async function receive(
     case 'other':
       return refused(unsupported(name, kind.found))
     case 'text':
-      return receiveText(bytes, name, extension, limits)
+      return receiveText(bytes, name, extension, limits, parse)
   }
 }
 
@@ -48,6 +46,7 @@ async function receiveText(
   name: string,
   extension: string,
   limits: IntakeLimits,
+  parse: Parse,
 ): Promise<Result<Received>> {
   if (extension === '.docx') return refused(refusal('document.not-docx', name, { found: 'no-archive' }))
   if (extension === '.pdf')
@@ -70,7 +69,7 @@ async function receiveText(
       accepted({ text: decoded.text, pages: null, picturePages: [] }),
     )
   }
-  const parsed = await parseInWorker({ format: 'html', text: decoded.text, name }, limits)
+  const parsed = await parse({ format: 'html', text: decoded.text, name }, limits)
   return whole(bytes, name, 'text/html', decoded, parsed)
 }
 

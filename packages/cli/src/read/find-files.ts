@@ -2,12 +2,13 @@ import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { type Refusal, refusal } from '@gangmu/core'
 import { acceptedExtensions } from '@gangmu/intake'
+import { idsOf } from './ids-of.js'
 
 /** A file to read. `name` is what it is called in the output: for a file in a folder, its path below that folder. */
 export interface FoundFile {
   readonly path: string
   readonly name: string
-  /** `name` without its extension, given to no other file of this run. */
+  /** What its results are called, and no other's of this run; see `idsOf`. */
   readonly id: string
 }
 
@@ -39,8 +40,8 @@ export function findFiles(
     }
     return inside
   })
-  const taken = new Set<string>()
-  return { files: found.map((file) => ({ ...file, id: freeId(file.name, taken) })), refusals }
+  const ids = idsOf(found.map((file) => file.name))
+  return { files: found.map((file, at) => ({ ...file, id: ids[at] ?? file.name })), refusals }
 }
 
 /** Links are not followed and hidden files not read: a folder is what stands in it. */
@@ -58,13 +59,4 @@ function filesUnder(folder: string, except: string | null): string[] {
 function isAccepted(entry: Dirent): boolean {
   const extension = extname(entry.name).toLowerCase()
   return entry.isFile() && acceptedExtensions.some((it) => it === extension)
-}
-
-/** `plan.txt` is `plan`; a `plan.pdf` beside it stays `plan.pdf`, a third gets a number. */
-function freeId(name: string, taken: Set<string>): string {
-  const short = name.slice(0, name.length - extname(name).length) || name
-  const candidates = [short, name, ...Array.from({ length: taken.size }, (_, at) => `${name}-${at + 2}`)]
-  const id = candidates.find((it) => !taken.has(it)) ?? name
-  taken.add(id)
-  return id
 }

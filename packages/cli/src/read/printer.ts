@@ -1,10 +1,10 @@
 import type { Repair } from '@gangmu/core'
 import type { ReadWords } from '../words/read.js'
-import { countsOf, countsRow, tableOf } from './table.js'
+import { tableOf } from './table.js'
 import type { ReadFile } from './read-file.js'
 import { jsonText } from './write-out.js'
 
-export type Mode = 'table' | 'counts' | 'json' | 'restored' | 'repairs'
+export type Mode = 'table' | 'json' | 'restored' | 'repairs'
 
 /** Prints what a call asks for, file by file, and at the end what can only be said of all. */
 export interface Printer {
@@ -33,13 +33,6 @@ export function printer(mode: Mode, several: boolean, words: ReadWords): Printer
       return {
         file: ({ name, restoration }) => void lists.push([name, restoration.repairs]),
         end: () => print(JSON.stringify(all(), null, 2)),
-      }
-    }
-    case 'counts': {
-      const rows: (readonly string[])[] = []
-      return {
-        file: (file) => void rows.push(countsRow(file)),
-        end: () => rows.length > 0 && print(countsOf(rows, words).join('\n')),
       }
     }
   }

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import {
   type Lexicon,
   type Reading,
+  type Refusal,
   type Restoration,
   type Result,
   accepted,
@@ -18,15 +19,18 @@ export interface ReadFile extends FoundFile {
   readonly reading: Reading
 }
 
-/** Receives, restores and reads one file. Refusals carry the path as it was given. */
+/**
+ * Receives, restores and reads one file. Refusals carry the path as it was given. `parse` as `receive` of intake has it.
+ */
 export async function readOneFile(
   file: FoundFile,
   lexicon: Lexicon,
   limits: IntakeLimits,
+  parse?: Parameters<typeof receive>[3],
 ): Promise<Result<ReadFile>> {
   const bytes = await bytesOf(file.path, limits.bytes)
   if (!bytes.ok) return bytes
-  const received = await receive(bytes.value, file.path, limits)
+  const received = await receive(bytes.value, file.path, limits, parse)
   if (!received.ok) return received
   const { text } = received.value
   const restoration = restore(text)
@@ -41,7 +45,15 @@ async function bytesOf(path: string, limit: number): Promise<Result<Uint8Array>>
     if (size > limit) return refused(tooLarge(path, size, limit))
     return accepted(await readFile(path))
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return refused(refusal('document.not-readable', path, { reason }))
+    return refused(notReadable(path, error))
   }
+}
+
+export function notReadable(path: string, error: unknown): Refusal {
+  return refusal('document.not-readable', path, { reason: reasonOf(error) })
+}
+
+/** The code of an error of the file system, or what else is known of it. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }

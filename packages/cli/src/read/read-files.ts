@@ -1,3 +1,4 @@
+import type { Refusal } from '@gangmu/core'
 import { defaultLimits } from '@gangmu/intake'
 import type { ReadWords } from '../words/read.js'
 import { complain } from './complain.js'
@@ -5,9 +6,9 @@ import { findFiles } from './find-files.js'
 import { lexiconOf } from './lexicon-of.js'
 import { type Mode, printer } from './printer.js'
 import { showProgress } from './progress.js'
-import { readOneFile } from './read-file.js'
+import { type ReadFile, readOneFile } from './read-file.js'
 import { askedModel, readWithModel } from './read-with-model.js'
-import { writeOut } from './write-out.js'
+import { overSource, sourcesOf, writeOut } from './write-out.js'
 
 export interface ReadCall {
   readonly paths: readonly string[]
@@ -33,7 +34,7 @@ export async function readFiles(call: ReadCall, words: ReadWords): Promise<boole
   if (model !== null && !model.ok) return complain(model.refusals, words)
   const limits = call.bytes === null ? defaultLimits : { ...defaultLimits, bytes: call.bytes }
   const { files, refusals } = findFiles(call.paths, call.out)
-  const sources = files.map((file) => file.path)
+  const sources = sourcesOf(files)
   const progress = showProgress(process.stderr, files.length, words)
   const print = printer(call.mode, files.length > 1, words)
   let good = refusals.length === 0
@@ -46,11 +47,23 @@ export async function readFiles(call: ReadCall, words: ReadWords): Promise<boole
       continue
     }
     const read = model === null ? result.value : await readWithModel(result.value, model.value, words)
-    const failed = await writeOut(read, call.out, sources)
+    const failed = await written(read, call.out, sources)
     if (failed.length === 0) print.file(read)
     good = complain(failed, words) && good
   }
   print.end()
   complain(refusals, words)
   return good
+}
+
+async function written(
+  file: ReadFile,
+  out: string | null,
+  sources: ReadonlyMap<string, string>,
+): Promise<readonly Refusal[]> {
+  if (out === null) return []
+  const over = overSource(out, file.id, sources)
+  if (over !== null) return [over]
+  const done = await writeOut(file, out)
+  return done.ok ? [] : done.refusals
 }

@@ -162,16 +162,20 @@ function namesOf({ reading }: ReadFile, words: ReadWords, width: number): string
   return [...lines, line]
 }
 
-const counted = ['quantity', 'milestone', 'action', 'project', 'agreement', 'relation', 'entity'] as const
+/** Kinds of findings in the order of their columns. */
+export const countedKinds = [
+  'quantity',
+  'milestone',
+  'action',
+  'project',
+  'agreement',
+  'relation',
+  'entity',
+] as const
 
-/** One row a file: its name, how much of each kind was found in it, and how much was repaired. */
-export function countsRow({ name, reading, restoration }: ReadFile): string[] {
-  const found = counted.map((kind) => reading.findings.filter(({ body }) => body.kind === kind).length)
-  return [name, ...found.map(String), String(restoration.repairs.length)]
-}
-
+/** A table of counts; a row is the name of a file, how much of each kind was found in it, and how much was repaired. */
 export function countsOf(rows: readonly (readonly string[])[], words: ReadWords): string[] {
-  const head = [words.columns.file, ...counted.map((kind) => words.kinds[kind]), words.columns.repairs]
+  const head = [words.columns.file, ...countedKinds.map((kind) => words.kinds[kind]), words.columns.repairs]
   const all = [head, ...rows]
   const widths = head.map((_, at) => Math.max(...all.map((row) => widthOf(row[at] ?? ''))))
   return all.map((row) =>

@@ -19,10 +19,11 @@ export const en: ReadWords = {
     json: 'one finding a line, as JSON',
     restored: 'the restored text alone',
     repairs: 'every repair, as JSON',
-    out: 'write <name>.jsonl and <name>.txt for each file into this folder',
+    out: 'write <name>.jsonl and <name>.txt for each file into this folder; a second run goes on where the first ended',
     pack: 'a pack whose names the reader shall know: a name in packs/ or a folder',
     maxMb: 'largest file to take, in MB (20)',
     model: 'ask the model that GANGMU_MODEL_… name as well (the text is sent to its server)',
+    jobs: 'with --out: files to read at once (as many as the machine has processors)',
     help: 'this help',
   },
   headings: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:' },
@@ -31,6 +32,9 @@ export const en: ReadWords = {
   noArgument: (option) => `${option} wants a value. gangmu read --help says more.`,
   oneOf: 'Choose one of --json, --restored and --repairs.',
   noNumber: (given) => `--max-mb wants a number above 0 and up to 1024, not "${given}".`,
+  noJobs: (given) => `--jobs wants a whole number from 1 to 256, not "${given}".`,
+  jobsForOut:
+    '--jobs goes with --out, without --json, --restored, --repairs and --model: those read one file after the other.',
   reading: (done, all, name) => `Reading ${done}/${all}  ${name}`,
   kinds: {
     entity: 'entity',
@@ -103,10 +107,18 @@ export const en: ReadWords = {
       `Reading was ended after ${Number(it['milliseconds']) / 1000} s. Split the file, or save it as plain text.`,
     'document.memory': (it) =>
       `Reading was ended at ${it['megabytes']} MB of memory. Split the file, or save it as plain text.`,
+    'document.unreadable': (it) =>
+      `The reader failed on this file (${it['detail']}). The other files were read; give this one to whoever looks after Gangmu.`,
     'output.not-writable': (it) =>
       `The output folder cannot be written (${it['reason']}). Choose another with --out.`,
     'output.over-source': (it) =>
       `Writing to ${it['out']} would overwrite this file. Choose another folder with --out.`,
+    'output.in-use': (it) =>
+      `Another run (process ${it['pid']}) writes into this folder. Wait for it, or choose another with --out.`,
+    'output.not-ours': () =>
+      'This folder holds a manifest.jsonl that is not of Gangmu. Move it away, or choose another folder with --out.',
+    'output.is-source': () =>
+      'Results in the folder that is read would be read as documents next time. Choose another folder with --out.',
     'pack.not-found': (it) => `There is no such pack. There are: ${it['known']}; or give a folder.`,
   },
 }

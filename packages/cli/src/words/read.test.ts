@@ -15,6 +15,7 @@ const facts = {
   reason: 'EACCES',
   known: 'yunze',
   out: 'here',
+  pid: 7,
 }
 
 describe('the words of the command line', () => {

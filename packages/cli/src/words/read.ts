@@ -16,7 +16,10 @@ export interface ReadWords {
   readonly unknownCommand: (name: string) => string
   readonly summary: string
   readonly options: Readonly<
-    Record<'files' | 'json' | 'restored' | 'repairs' | 'out' | 'pack' | 'maxMb' | 'model' | 'help', string>
+    Record<
+      'files' | 'json' | 'restored' | 'repairs' | 'out' | 'pack' | 'maxMb' | 'model' | 'jobs' | 'help',
+      string
+    >
   >
   readonly headings: Readonly<Record<'usage' | 'arguments' | 'options', string>>
   readonly noFiles: string
@@ -24,6 +27,8 @@ export interface ReadWords {
   readonly noArgument: (option: string) => string
   readonly oneOf: string
   readonly noNumber: (given: string) => string
+  readonly noJobs: (given: string) => string
+  readonly jobsForOut: string
   readonly reading: (done: number, all: number, name: string) => string
   readonly kinds: Readonly<Record<FindingKind, string>>
   readonly slogan: string

@@ -19,10 +19,11 @@ export const zhCn: ReadWords = {
     json: '每行一条摘录，JSON 格式',
     restored: '只输出修复后的文字',
     repairs: '输出全部修复，JSON 格式',
-    out: '为每个文件在此文件夹写入 <名称>.jsonl 与 <名称>.txt',
+    out: '为每个文件在此文件夹写入 <名称>.jsonl 与 <名称>.txt；再次运行会接着上次研读',
     pack: '研读时采用哪个地方包的名称：packs/ 中的名字，或文件夹',
     maxMb: '文件大小上限，单位 MB（默认 20）',
     model: '另请环境变量 GANGMU_MODEL_… 所设的模型提出摘录（文字会发往该服务器）',
+    jobs: '与 --out 合用：同时研读几份文件（默认与处理器个数相同）',
     help: '显示此说明',
   },
   headings: { usage: '用法：', arguments: '参数：', options: '选项：' },
@@ -31,6 +32,9 @@ export const zhCn: ReadWords = {
   noArgument: (option) => `${option} 之后须给出值。gangmu read --help 查看详细说明。`,
   oneOf: '--json、--restored、--repairs 只能选一个。',
   noNumber: (given) => `--max-mb 须为大于 0、不超过 1024 的数，而不是“${given}”。`,
+  noJobs: (given) => `--jobs 须为 1 至 256 的整数，而不是“${given}”。`,
+  jobsForOut:
+    '--jobs 只与 --out 合用，不与 --json、--restored、--repairs、--model 合用：后几种是逐份研读的。',
   reading: (done, all, name) => `研读 ${done}/${all}  ${name}`,
   kinds: {
     entity: '主体',
@@ -115,8 +119,15 @@ export const zhCn: ReadWords = {
     'document.timeout': (it) =>
       `读取超过 ${Number(it['milliseconds']) / 1000} 秒，已中止。请拆分文件，或另存为纯文本。`,
     'document.memory': (it) => `读取占用内存达到 ${it['megabytes']} MB，已中止。请拆分文件，或另存为纯文本。`,
+    'document.unreadable': (it) =>
+      `研读这份文件时出错（${it['detail']}）。其他文件不受影响；请把这份文件交给管理员。`,
     'output.not-writable': (it) => `无法写入输出文件夹（${it['reason']}）。请用 --out 另选文件夹。`,
     'output.over-source': (it) => `写入 ${it['out']} 会覆盖此文件。请用 --out 另选文件夹。`,
+    'output.in-use': (it) =>
+      `另一次运行（进程 ${it['pid']}）正在写入此文件夹。请等它结束，或用 --out 另选文件夹。`,
+    'output.not-ours': () =>
+      '此文件夹中的 manifest.jsonl 不是 Gangmu 的文件。请将其移走，或用 --out 另选文件夹。',
+    'output.is-source': () => '结果若写入被研读的文件夹，下次会被当作文件研读。请用 --out 另选文件夹。',
     'pack.not-found': (it) => `没有这个地方包。可用的有：${it['known']}；也可给出文件夹。`,
   },
 }

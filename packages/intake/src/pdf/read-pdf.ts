@@ -23,6 +23,20 @@ export async function readPdf(
   const pictures = holdsPictures(bytes)
   const pdf = await open(bytes)
   if (pdf === 'encrypted') return refuse('document.encrypted', name, { type: 'pdf' })
+  try {
+    return await pagesOf(pdf, name, limits, pictures)
+  } finally {
+    // The thread goes on to the next file.
+    await pdf.loadingTask.destroy()
+  }
+}
+
+async function pagesOf(
+  pdf: Pdf,
+  name: string,
+  limits: IntakeLimits,
+  pictures: boolean,
+): Promise<Result<Parsed>> {
   if (pdf.numPages > limits.pages) {
     return refuse('document.too-large', name, { pages: pdf.numPages, limit: limits.pages })
   }
