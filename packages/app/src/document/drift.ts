@@ -91,9 +91,15 @@ async function compared(db: Reader, it: ReadDocument, document: DocumentRow): Pr
   const findings = await findingsOf(db, it.reading)
   const heard = findings
     .filter((one) => one.decision?.decision !== 'reject')
+    // What a model proposes is no pledge before a person said so.
+    .filter((one) => one.source !== 'model' || isTouched(one))
     .map((one) => ({ ordinal: one.ordinal, rule: one.rule, anchor: one.anchor, body: bodyOf(one) }))
   const side = { text, reading: { rules, facts, findings: heard } }
   return { document, side, findings, said: saidIn(findings) }
+}
+
+function isTouched({ decision }: FindingWithDecision): boolean {
+  return decision?.decision === 'confirm' || decision?.decision === 'edit'
 }
 
 function saidIn(findings: readonly FindingWithDecision[]): ReadonlyMap<number, Said> {

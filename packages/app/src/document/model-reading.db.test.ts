@@ -6,6 +6,7 @@ import {
   type App,
   acceptAll,
   decideFinding,
+  driftOf,
   getCommitment,
   getDocument,
   readPending,
@@ -136,6 +137,25 @@ test('what a person confirms of it says in the ledger where it came from', async
   const { rows } = await region.pool.query('select kind, content from entry where subject = $1', [own?.id])
   expect(rows).toMatchObject([{ kind: 'finding.confirm' }])
   expect(JSON.parse(rows[0].content).body).toMatchObject({ source: 'model', quote: alone.quote })
+})
+
+test('what it proposes is no pledge among others before a person said so', async () => {
+  server.play(finds(alone))
+  const id = await received()
+  const later = pledge.replace('2026年3月2日', '2026年4月2日')
+  const bytes = new TextEncoder().encode(later)
+  const board = await region.as('donglu')
+  const other = value(await receiveDocument(app, board, { name: 'later.txt', bytes }))
+  await readPending(region.app)
+  const told = async () => {
+    const { drifts } = value(await driftOf(app, board, { id, against: other.id }))
+    expect(drifts.length).toBeGreaterThan(2)
+    return drifts.filter((it) => it.older?.anchor.quote === alone.quote).map((it) => it.kind)
+  }
+  expect(await told()).toEqual([])
+  const own = (await detailOf(id)).findings.find((it) => it.source === 'model')
+  value(await decideFinding(app, board, { id: own?.id ?? '', decision: 'confirm', request: request() }))
+  expect(await told()).toEqual(['dropped'])
 })
 
 test('a refused repair keeps what was proposed and decided, and asks nobody again', async () => {
