@@ -34,6 +34,12 @@ export function isTraditional(text: string): boolean {
   return traditional >= 2 && traditional > han * 0.08
 }
 
+/** Each of many characters by itself, all in one call. */
+export function simplifiedEach(chars: readonly string[]): string[] {
+  const lines = (built ??= Converter({ from: 't', to: 'cn' }))(chars.join('\n')).split('\n')
+  return chars.map((char, i) => (lines[i]?.length === char.length ? lines[i] : char))
+}
+
 const single = new Map<string, string>()
 
 /** One character, remembered: the search through a run asks again and again. */

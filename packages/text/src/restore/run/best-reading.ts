@@ -3,10 +3,12 @@ import { likelihood } from '../likelihood.js'
 import { insertedReading } from '../readings.js'
 import { type Candidate, decode, hex, plain, type Surroundings, weigh } from './candidate.js'
 import { choices, fillings } from './fill.js'
-import { doubleGapFillings, gapFillings } from './gap.js'
+import { rankDoubleGapFillings, rankGapFillings } from './gap.js'
 import { MISFIT } from './pair-chars.js'
 import { nextQuote, noQuotes } from './marks.js'
+import type { Neighbours } from './neighbours.js'
 import { type Run, SWALLOWED } from './parse-run.js'
+import { newRanking, rank } from './ranking.js'
 
 export interface Reading {
   readonly start: number
@@ -36,14 +38,14 @@ const inserted = new RegExp(insertedReading, 'g')
 export function bestReading(
   text: string,
   runs: readonly Run[],
-  seen: ReadonlySet<string>,
+  seen: Neighbours,
   open: boolean | null,
 ): Reading | null {
   const readings = runs.flatMap((run) => readingOf(text, run, seen, open) ?? [])
   return readings.sort((a, b) => b.gain - a.gain)[0] ?? null
 }
 
-function readingOf(text: string, run: Run, seen: ReadonlySet<string>, open: boolean | null): Reading | null {
+function readingOf(text: string, run: Run, seen: Neighbours, open: boolean | null): Reading | null {
   const round: Surroundings = {
     left: plain(text.slice(Math.max(0, run.start - REACH), run.start).replace(inserted, '')).slice(-CONTEXT),
     right: plain(`${text.slice(run.end, run.end + REACH)}\n`.replace(inserted, '')).slice(0, CONTEXT),
@@ -51,25 +53,21 @@ function readingOf(text: string, run: Run, seen: ReadonlySet<string>, open: bool
     quotes: { open, next: nextQuote(text, run.end) },
   }
   const candidates = fillings(run, round)
-  const all = [
-    ...candidates,
-    ...starts(run, candidates).flatMap((bytes) => gapFillings(run, bytes, [], round)),
-  ]
-  let top = bestOf(all)
-  for (let gaps = top?.gaps.length ?? MOST_GAPS; top && gaps > 0 && gaps < MOST_GAPS; gaps++) {
-    const more = gapFillings(top.run, top.bytes, top.gaps, round)
-    all.push(...more)
-    const next = bestOf(more)
-    if (!next || next.score <= top.score) break
-    top = next
+  const ranking = newRanking()
+  for (const it of candidates) rank(ranking, it)
+  for (const bytes of starts(run, candidates)) rankGapFillings(run, bytes, [], round, ranking)
+  for (let gaps = ranking.top?.gaps.length ?? 0; gaps > 0 && gaps < MOST_GAPS; gaps++) {
+    const last = ranking.top
+    if (!last) break
+    rankGapFillings(last.run, last.bytes, last.gaps, round, ranking)
+    if (ranking.top === last) break
   }
-  const places = top ? doubtfulPlaces(top, run, round) : []
-  if (top && places.length > 0) {
-    const from = top.gaps.length === 0 ? top.bytes : (candidates[0]?.bytes ?? run.bytes)
-    const more = doubleGapFillings(run, from, places, round)
-    all.push(...more)
-    top = bestOf([top, ...more])
+  const places = ranking.top ? doubtfulPlaces(ranking.top, run, round) : []
+  if (ranking.top && places.length > 0) {
+    const from = ranking.top.gaps.length === 0 ? ranking.top.bytes : (candidates[0]?.bytes ?? run.bytes)
+    rankDoubleGapFillings(run, from, places, round, ranking)
   }
+  const { top } = ranking
   if (!top) return null
   // Whether anything is damaged is asked without the quotes: their partners may be damaged too.
   const alone: Surroundings = { ...round, quotes: noQuotes }
@@ -77,9 +75,7 @@ function readingOf(text: string, run: Run, seen: ReadonlySet<string>, open: bool
   const gain = top.score + weigh(decode(top.bytes), alone) - weigh(decode(top.bytes), round) - damaged
   const straddled = run.hints.some((hint) => hint.at < 0)
   if (!straddled && gain < GAIN * Math.max(2, run.bytes.length / 2)) return null
-  const mended = top.text
-  const second = bestOf(all.filter((it) => it.text !== mended))
-  const lead = second ? top.score - second.score : Infinity
+  const lead = top.score - ranking.second
   const sure = straddled && top.gaps.length === 0 && run.bytes.length <= 4
   const plausible = !top.text.includes(MISFIT) && (each(top, round) > -14 || sure)
   const guessed = lead < 0.7 || !plausible || run.tail === SWALLOWED
@@ -112,15 +108,9 @@ function each(it: Candidate, round: Surroundings): number {
   return (it.score - likelihood(round.left) - likelihood(round.right)) / Math.max(1, it.text.length)
 }
 
-function bestOf(all: readonly Candidate[]): Candidate | undefined {
-  let top = all[0]
-  for (const it of all) if (top && it.score > top.score) top = it
-  return top
-}
-
 /** Bytes to put a gap into: the best filling of each likely first byte, or the bytes with what the readings allow. */
 function starts(run: Run, candidates: readonly Candidate[]): readonly (readonly (number | null)[])[] {
-  const firsts = run.before === 0 ? [candidates[0]?.bytes[0] ?? 0xa1] : choices(run, run.bytes, 0).slice(0, 3)
+  const firsts = run.before === 0 ? [candidates[0]?.bytes[0] ?? 0xa1] : choices(run, run.before, 0).slice(0, 3)
   return firsts.map(
     (byte) =>
       candidates.find((it) => it.bytes[0] === byte)?.bytes ?? run.bytes.map((it, i) => (i === 0 ? byte : it)),

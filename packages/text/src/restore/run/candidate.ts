@@ -2,8 +2,9 @@ import { gbkChar } from '../../gbk/gbk.js'
 import { likelihood } from '../likelihood.js'
 import { reads } from '../readings.js'
 import { simplifiedChar } from '../script.js'
-import { MISFIT, plainText } from './pair-chars.js'
+import { MISFIT, plainText, written } from './pair-chars.js'
 import { markLoss, type Quotes } from './marks.js'
+import { type Neighbours, standTogether } from './neighbours.js'
 import type { Run } from './parse-run.js'
 
 /** One way to fill the unknown bytes of a run. */
@@ -24,21 +25,14 @@ const MISREAD = 19
 export interface Surroundings {
   readonly left: string
   readonly right: string
-  readonly seen: ReadonlySet<string>
+  readonly seen: Neighbours
   readonly quotes: Quotes
 }
 
 /** What a gap must gain before it is believed. */
-const GAP_COST = 2.5
+export const GAP_COST = 2.5
 /** What it is worth that two neighbours stand side by side elsewhere in the document. */
-const SEEN = 1.5
-
-/** What articles are written with; GBK also holds box drawings, kana and Greek. */
-const written = /[\u3007\u3400-\u9fff，。、；：！？“”‘’（）《》〈〉【】·—…％＋～]/
-
-export const allBytes: readonly number[] = Array.from({ length: 0xfe - 0x40 + 1 }, (_, i) => i + 0x40).filter(
-  (byte) => byte !== 0x7f,
-)
+export const SEEN = 1.5
 
 export const hex = (byte: number): string => byte.toString(16).toUpperCase().padStart(2, '0')
 
@@ -90,6 +84,6 @@ function weighPlain(middle: string, round: Surroundings): number {
   let score = likelihood(whole) - markLoss(whole, round.left.length, end, round.quotes)
   const from = Math.max(0, round.left.length - 1)
   for (let i = from; i + 1 < whole.length && i < end; i++)
-    if (round.seen.has(whole.slice(i, i + 2))) score += SEEN
+    if (standTogether(round.seen, whole.charCodeAt(i), whole.charCodeAt(i + 1))) score += SEEN
   return score
 }

@@ -1,28 +1,36 @@
-import { gbkChar } from '../../gbk/gbk.js'
-import { reads } from '../readings.js'
-import { allBytes, candidate, type Candidate, type Surroundings } from './candidate.js'
+import { cutAt, endingOf, newLattice, push, pushAll, withEnding } from '../lattice.js'
+import { candidate, type Candidate, SEEN, type Surroundings } from './candidate.js'
+import { standTogether } from './neighbours.js'
+import { allBytes, plainCode, plainCodes, trailsRead } from './pair-chars.js'
 import type { Run } from './parse-run.js'
+import { bestFew } from './ranking.js'
 
 const MOST_PAIRS = 800
 const TRIED = 20
+const MOST_RANKED = 40
 
 /** Fillings of the unknown bytes, best first. At most two are unknown: the first and the last. */
 export function fillings(run: Run, round: Surroundings): readonly Candidate[] {
   const unknown = run.bytes.flatMap((byte, i) => (byte === null ? [i] : []))
   const [first, last] = unknown
-  if (first === undefined) return ranked([run.bytes.map((byte) => byte ?? 0)], run, round)
-  const firsts = choices(run, run.bytes, first)
+  if (first === undefined) return [candidate(run, run.bytes.map((byte) => byte ?? 0), round, [])]
+  const firsts = choices(run, first === 0 ? run.before : run.bytes[first - 1], first)
   if (last === undefined)
     return ranked(
       firsts.map((byte) => filled(run.bytes, first, byte)),
       run,
       round,
     )
-  const pairs = firsts.flatMap((byte) => {
-    const bytes = filled(run.bytes, first, byte)
-    return choices(run, bytes, last).map((end) => filled(bytes, last, end))
-  })
-  if (pairs.length <= MOST_PAIRS) return ranked(pairs, run, round)
+  const lasts = firsts.map((byte) => choices(run, last === first + 1 ? byte : run.bytes[last - 1], last))
+  if (lasts.reduce((sum, it) => sum + it.length, 0) <= MOST_PAIRS)
+    return ranked(
+      firsts.flatMap((byte, i) => {
+        const bytes = filled(run.bytes, first, byte)
+        return (lasts[i] ?? []).map((end) => filled(bytes, last, end))
+      }),
+      run,
+      round,
+    )
   // Both are free: the likeliest of each, with the other held, are tried together.
   const guess = filled(run.bytes, first, 0xa1)
   const ends = ranked(
@@ -50,15 +58,74 @@ function filled(bytes: readonly (number | null)[], at: number, byte: number): nu
   return whole
 }
 
+/** The best of some fillings, best first. They differ in a character or two, so the others are weighed but once. */
 function ranked(all: readonly (readonly number[])[], run: Run, round: Surroundings): readonly Candidate[] {
-  const found = all.map((bytes) => candidate(run, bytes, round, []))
-  return found.sort((a, b) => b.score - a.score).slice(0, 40)
+  const bound = boundOf(all, round)
+  return bestFew(
+    all,
+    MOST_RANKED,
+    bound,
+    (bytes) => candidate(run, bytes, round, []),
+    (it) => it.score,
+  )
 }
 
-/** Bytes that fit at `index`: by the reading matched across it, or any. */
-export function choices(run: Run, bytes: readonly (number | null)[], index: number): readonly number[] {
+const lattice = newLattice()
+
+/** How likely a filling is at most: its words and neighbours, without what marks and readings take from it. */
+function boundOf(
+  all: readonly (readonly number[])[],
+  round: Surroundings,
+): (bytes: readonly number[]) => number {
+  const [sample] = all
+  if (!sample) return () => Infinity
+  const varies = sample.map((byte, i) => all.some((it) => it[i] !== byte))
+  const from = varies.indexOf(true) >> 1
+  const to = varies.lastIndexOf(true) >> 1
+  if (from < 0) return () => Infinity
+  const base = plainCodes(sample)
+  const left = unitsOf(round.left)
+  const units = [...left, ...base, ...unitsOf(round.right)]
+  cutAt(lattice, 0)
+  pushAll(lattice, units, 0, left.length + from)
+  const ending = endingOf(units.slice(left.length + to + 1))
+  let seen = 0
+  for (let i = Math.max(0, left.length - 1); i + 1 < units.length && i < left.length + base.length; i++)
+    if (standTogether(round.seen, units[i] ?? 0, units[i + 1] ?? 0)) seen++
+  // Neighbours in a list mostly begin alike, so what the lattice holds of the last one is kept.
+  const start = left.length + from
+  const held: number[] = []
+  const more: number[] = [0]
+  return (bytes) => {
+    let alike = true
+    for (let i = from; i <= to && i < base.length; i++) {
+      const code = plainCode(bytes[i * 2] ?? 0, bytes[i * 2 + 1] ?? 0)
+      const place = i - from
+      if (alike && held[place] === code && place < held.length) continue
+      if (alike) {
+        alike = false
+        held.length = place
+        more.length = place + 1
+        cutAt(lattice, start + place)
+      }
+      const before = place > 0 ? (held[place - 1] ?? 0) : (units[start - 1] ?? 0)
+      push(lattice, code)
+      held.push(code)
+      more.push((more[place] ?? 0) + (standTogether(round.seen, before, code) ? 1 : 0))
+    }
+    const behind = standTogether(round.seen, held.at(-1) ?? 0, ending.codes[0] ?? 0) ? 1 : 0
+    return withEnding(lattice, ending) + (seen + (more.at(-1) ?? 0) + behind) * SEEN
+  }
+}
+
+/** Bytes that fit at `index` behind the byte `lead`: by the reading matched across them, or any. */
+export function choices(run: Run, lead: number | null | undefined, index: number): readonly number[] {
   const hint = run.hints.find((it) => it.at === index - 1)
-  const lead = index === 0 ? run.before : bytes[index - 1]
-  if (!hint || !lead) return allBytes
-  return allBytes.filter((byte) => reads(gbkChar(lead, byte), hint.reading))
+  return hint && lead ? trailsRead(lead, hint.reading) : allBytes
+}
+
+export function unitsOf(text: string): number[] {
+  const units: number[] = []
+  for (let i = 0; i < text.length; i++) units.push(text.charCodeAt(i))
+  return units
 }

@@ -1,10 +1,39 @@
-import { gbkChar, gbkPair, isLead, isTrail } from '../../gbk/gbk.js'
-import { begins, likelihood } from '../likelihood.js'
+import { gbkChar, gbkPair, isLead } from '../../gbk/gbk.js'
+import {
+  cutAt,
+  type Ending,
+  endingOf,
+  extended,
+  type Lattice,
+  newLattice,
+  push,
+  pushAll,
+  resume,
+  scoreOf,
+  withEnding,
+} from '../lattice.js'
+import { likelihood } from '../likelihood.js'
 import { charsRead, reads } from '../readings.js'
-import { allBytes, candidate, type Candidate, hex, type Surroundings } from './candidate.js'
-import { choices } from './fill.js'
-import { commonChar, MISFIT, plainChar, plainText } from './pair-chars.js'
+import { LONGEST_WORD, nodeBelow, wordStarts, wordTree } from '../word-tree.js'
+import { candidate, GAP_COST, hex, SEEN, type Surroundings } from './candidate.js'
+import { choices, unitsOf } from './fill.js'
+import { standTogether } from './neighbours.js'
+import {
+  type Beside,
+  beforeGap,
+  behindGap,
+  commonCode,
+  pairsFor,
+  isUndefinedPair,
+  MISFIT_CODE,
+  plainCode,
+  plainCodes,
+  plainText,
+  undefinedLeads,
+  undefinedTrails,
+} from './pair-chars.js'
 import type { Run } from './parse-run.js'
+import { bestFew, DUST, matters, rank, type Ranking } from './ranking.js'
 
 const SHORTLIST = 24
 /** Next to the first byte, which is chosen again, the first choice says less. */
@@ -22,51 +51,81 @@ interface Put {
   readonly score: number
 }
 
-/** Fillings with one more undefined pair put back that the page dropped, starting from given bytes. */
-export function gapFillings(
+/** A run with given bytes, as every place of a gap in it is tried. */
+interface Scene {
+  readonly run: Run
+  readonly start: readonly (number | null)[]
+  readonly gaps: readonly string[]
+  readonly round: Surroundings
+  readonly left: readonly number[]
+  /** The units of `start`. */
+  readonly base: readonly number[]
+  /** What stands behind the first unit of `start`, and the right of the run. */
+  readonly ending: Ending
+  /** `left` and `base`. */
+  readonly before: Lattice
+  /** How many pairs of neighbours stand elsewhere in the document. */
+  readonly seen: number
+}
+
+/** Ranks fillings with one more undefined pair put back that the page dropped, starting from given bytes. */
+export function rankGapFillings(
   run: Run,
   start: readonly (number | null)[],
   gaps: readonly string[],
   round: Surroundings,
-): readonly Candidate[] {
-  return filledGaps(run, start, gaps, round, run.gaps, putAt)
+  ranking: Ranking,
+): void {
+  rankPut(sceneOf(run, start, gaps, round), run.gaps, putAt, ranking)
 }
 
 /** The same with two undefined pairs side by side. Dear: for short runs that nothing else explains. */
-export function doubleGapFillings(
+export function rankDoubleGapFillings(
   run: Run,
   start: readonly (number | null)[],
   places: readonly number[],
   round: Surroundings,
-): readonly Candidate[] {
-  return filledGaps(run, start, [], round, places, putTwoAt)
+  ranking: Ranking,
+): void {
+  rankPut(sceneOf(run, start, [], round), places, putTwoAt, ranking)
 }
 
-function filledGaps(
+const whole = newLattice()
+const local = newLattice()
+const scratch = newLattice()
+
+function sceneOf(
   run: Run,
   start: readonly (number | null)[],
   gaps: readonly string[],
   round: Surroundings,
-  places: readonly number[],
-  search: typeof putAt,
-): readonly Candidate[] {
-  const put = places
-    .flatMap((at) => (at % 2 === 0 ? [] : search(run, start, at, round)))
-    .sort((a, b) => b.score - a.score)
+): Scene {
+  const left = unitsOf(round.left)
+  const base = plainCodes(start)
+  const units = [...left, ...base, ...unitsOf(round.right)]
+  cutAt(whole, 0)
+  pushAll(whole, units, 0, left.length + base.length)
+  let seen = 0
+  for (let i = Math.max(0, left.length - 1); i + 1 < units.length && i < left.length + base.length; i++)
+    if (standTogether(round.seen, units[i] ?? 0, units[i + 1] ?? 0)) seen++
+  const ending = endingOf(units.slice(left.length + 1))
+  return { run, start, gaps, round, left, base, ending, before: whole, seen }
+}
+
+function rankPut(scene: Scene, places: readonly number[], search: typeof putAt, ranking: Ranking): void {
+  const { run, round } = scene
+  let put: readonly Put[] = []
+  for (const at of places) {
+    if (at % 2 === 0) continue
+    // What WIDE others outdo, wherever they stand, is never tried.
+    const floor = put[WIDE - 1]?.score ?? -Infinity
+    put = [...put, ...search(scene, at, floor)].sort((a, b) => b.score - a.score)
+  }
   // Those next to the first byte beyond the shortlist are only there to be tried with other first bytes.
-  const tried = put.filter((it, rank) => rank < SHORTLIST || (it.at <= NEXT_WORD && rank < WIDE))
+  const tried = put.filter((it, at) => at < SHORTLIST || (it.at <= NEXT_WORD && at < WIDE))
   const first = openers(run, round)
-  return tried.flatMap((it, rank) => {
-    const rest = [it.next, ...start.slice(it.at + 1).map((byte) => byte ?? 0)]
-    const bytes = [...start.slice(0, it.at).map((byte) => byte ?? 0), ...it.dropped, ...rest]
-    return refilled(
-      closed(run, it, bytes),
-      bytes,
-      [...gaps, ...pairsOf(it.dropped)],
-      round,
-      rank < REFILLED || it.at <= NEXT_WORD ? first : [],
-    )
-  })
+  const refill = refiller(scene, first)
+  for (const [at, it] of tried.entries()) refill(it, at < REFILLED || it.at <= NEXT_WORD, ranking)
 }
 
 function pairsOf(bytes: readonly number[]): string[] {
@@ -89,140 +148,212 @@ function closed(run: Run, put: Put, bytes: readonly number[]): Run {
   }
 }
 
+/** The units beside a gap, and what the others weigh: words hold four characters at most, so it is the same for all. */
+interface Edges {
+  readonly near: readonly number[]
+  readonly far: Ending
+  readonly outer: number
+}
+
+function edgesOf({ left, base, before, start, round }: Scene, at: number): Edges {
+  const k = (at - 1) >> 1
+  const near = [...left, ...base.slice(0, k)].slice(-NEAR)
+  const after = plainText(start, at + 1) + round.right
+  const far = after.slice(0, NEAR)
+  const nearText = String.fromCharCode(...near)
+  const prefix = before.best[left.length + k] ?? 0
+  const outer = prefix + likelihood(after) - likelihood(nearText) - likelihood(far)
+  return { near, far: endingOf(unitsOf(far)), outer }
+}
+
 /** Two characters for the one that stood over the gap: their inner bytes are a pair that GBK leaves undefined. */
-function putAt(run: Run, start: readonly (number | null)[], at: number, round: Surroundings): readonly Put[] {
-  const { near, far, outer } = beside(start, at, round)
-  const seconds = lastChars(run, start, at)
-  let found: Put[] = []
-  let least = -Infinity
-  for (const { x, char: first } of firstChars(start, at)) {
-    const trails = undefinedTrails(x)
-    for (const { y, next, char: second } of seconds) {
-      if (!trails.has(y)) continue
-      const score = likelihood(near + first + second + far) + outer
-      if (score <= least) continue
-      found.push({ at, dropped: [x, y], next, score })
-      if (found.length > WIDE * 4) {
-        found = shortest(found, WIDE)
-        least = found.at(-1)?.score ?? least
+function putAt(scene: Scene, at: number, least: number): readonly Put[] {
+  const { run, start } = scene
+  const { near, far, outer } = edgesOf(scene, at)
+  const seconds = charsBehind(run, start, at)
+  const secondsBy: number[][] = []
+  const worth = new Float64Array(seconds.length)
+  for (const [i, { byte, code }] of seconds.entries()) {
+    worth[i] = worthBefore(code, far)
+    const alike = secondsBy[byte]
+    if (alike) alike.push(i)
+    else secondsBy[byte] = [i]
+  }
+  const most = at <= NEXT_WORD ? WIDE : SHORTLIST
+  const firsts = beforeGap(start[at - 1] ?? 0)
+  const found: Hopeful[] = []
+  cutAt(local, 0)
+  pushAll(local, near)
+  for (const [f, { byte: x, code }] of firsts.entries()) {
+    cutAt(local, near.length)
+    push(local, code)
+    const alone = scoreOf(local) + outer
+    for (const y of undefinedTrails(x)) {
+      const alike = secondsBy[y]
+      if (!alike) continue
+      for (const s of alike) {
+        const second = seconds[s]?.code ?? 0
+        let bound = alone + (worth[s] ?? 0)
+        if (mayGoOn(local, second)) {
+          push(local, second)
+          bound = withEnding(local, far) + outer
+          cutAt(local, near.length + 1)
+        }
+        if (bound >= least - DUST) found.push({ bound, order: f * BYTES + s, first: f, second: s })
       }
     }
   }
-  return shortest(found, at <= NEXT_WORD ? WIDE : SHORTLIST)
-}
-
-/** Words hold four characters at most, so what stands further off weighs the same for all. */
-function beside(
-  start: readonly (number | null)[],
-  at: number,
-  round: Surroundings,
-): { readonly near: string; readonly far: string; readonly outer: number } {
-  const before = round.left + plainText(start, 0, at - 1)
-  const after = plainText(start, at + 1) + round.right
-  const [near, far] = [before.slice(-NEAR), after.slice(0, NEAR)]
-  const outer = likelihood(before) + likelihood(after) - likelihood(near) - likelihood(far)
-  return { near, far, outer }
-}
-
-/** The character before the gap: its first byte is known, its second leads an undefined pair. */
-function firstChars(
-  start: readonly (number | null)[],
-  at: number,
-): readonly { readonly x: number; readonly char: string }[] {
-  const p = start[at - 1] ?? 0
-  return allBytes.flatMap((x) => {
-    const char = isLead(x) && undefinedTrails(x).size > 0 ? commonChar(p, x) : ''
-    return char === '' ? [] : [{ x, char }]
+  return exactly(found, most, least, (it) => {
+    const first = firsts[it.first]
+    const second = seconds[it.second]
+    if (!first || !second) return null
+    cutAt(local, near.length)
+    push(local, first.code)
+    push(local, second.code)
+    pushAll(local, far.codes)
+    return { at, dropped: [first.byte, second.byte], next: second.next, score: scoreOf(local) + outer }
   })
+}
+
+const BYTES = 256
+
+/** What a put scores but for dust, and its place among its equals. */
+interface Hopeful {
+  readonly bound: number
+  readonly order: number
+  readonly first: number
+  readonly second: number
+}
+
+/** The best of many, best first: only those that may be among them are scored to the last bit. */
+function exactly(
+  found: readonly Hopeful[],
+  most: number,
+  least: number,
+  putOf: (it: Hopeful) => Put | null,
+): readonly Put[] {
+  const bounds = Float64Array.from(found, (it) => it.bound).sort()
+  const floor = Math.max(least, bounds[bounds.length - most] ?? -Infinity) - DUST
+  return found
+    .flatMap((it) => {
+      const put = it.bound < floor ? null : putOf(it)
+      return put && put.score > least ? [{ put, order: it.order }] : []
+    })
+    .sort((a, b) => b.put.score - a.put.score || a.order - b.order)
+    .slice(0, most)
+    .map(({ put }) => put)
+}
+
+/** Whether a word that is open may go on with a character. */
+function mayGoOn({ size, open, node }: Lattice, code: number): boolean {
+  const tree = wordTree()
+  const at = size * LONGEST_WORD
+  for (let i = 0; i < (open[size] ?? 0); i++) if (nodeBelow(tree, node[at + i] ?? 0, code) !== 0) return true
+  return false
+}
+
+/** What a character and an ending are worth together. */
+function worthBefore(code: number, { codes, worth }: Ending): number {
+  const tree = wordTree()
+  let score = (tree.lone[code] ?? 0) + (worth[0] ?? 0)
+  let node = tree.first[code] ?? 0
+  for (let i = 0; node !== 0 && i < codes.length; i++) {
+    node = nodeBelow(tree, node, codes[i] ?? 0)
+    const word = (tree.weight[node] ?? NaN) + (worth[i + 1] ?? 0)
+    if (word > score) score = word
+  }
+  return score
 }
 
 const ENDS = 6
 
 /** Three characters for the two that stood over the gap. The outer ones are chosen first, by what stands beside them. */
-function putTwoAt(
-  run: Run,
-  start: readonly (number | null)[],
-  at: number,
-  round: Surroundings,
-): readonly Put[] {
-  const { near, far, outer } = beside(start, at, round)
-  const firsts = firstChars(start, at)
-    .map((it) => ({ ...it, score: likelihood(near + it.char) }))
+function putTwoAt(scene: Scene, at: number, least: number): readonly Put[] {
+  const { run, start } = scene
+  const { near, far, outer } = edgesOf(scene, at)
+  const tree = wordTree()
+  cutAt(local, 0)
+  pushAll(local, near)
+  const scored = (it: Beside): { readonly it: Beside; readonly score: number } => {
+    cutAt(local, near.length)
+    push(local, it.code)
+    return { it, score: scoreOf(local) }
+  }
+  const firsts = beforeGap(start[at - 1] ?? 0)
+    .map(scored)
     .sort((a, b) => b.score - a.score)
     .slice(0, ENDS)
-  const lasts = lastChars(run, start, at)
-    .filter(({ y }) => undefinedLeads(y).length > 0)
-    .map((it) => ({ ...it, score: likelihood(it.char + far) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, ENDS)
-  // The second bytes of the middle character that make an undefined pair with some last one, and with which.
-  const trails = allBytes.flatMap((trail) => {
-    const ends = isLead(trail) ? lasts.filter(({ y }) => undefinedTrails(trail).has(y)) : []
-    return ends.length > 0 ? [{ trail, ends }] : []
-  })
-  const found: Put[] = []
-  for (const first of firsts)
-    for (const lead of undefinedTrails(first.x)) {
-      if (!isLead(lead)) continue
-      for (const { trail, ends } of trails) {
-        const middle = commonChar(lead, trail)
-        if (middle === '') continue
-        // The middle one is a word's with either neighbour, or the search would try all there are.
-        const joined = begins(first.char, middle)
-        for (const { y, next, char } of ends) {
-          if (!joined && !begins(middle, char)) continue
-          const score = likelihood(near + first.char + middle + char + far) + outer
-          found.push({ at, dropped: [first.x, lead, trail, y], next, score })
-        }
-      }
+  const farText = String.fromCharCode(...unitsIn(far))
+  const lasts = bestFew(
+    charsBehind(run, start, at).filter(({ byte }) => undefinedLeads(byte).length > 0),
+    ENDS,
+    ({ code }) => worthBefore(code, far),
+    (it) => ({ it, score: likelihood(String.fromCharCode(it.code) + farText) }),
+    ({ score }) => score,
+  )
+  const words = wordStarts()
+  const found: (Hopeful & { readonly pair: number })[] = []
+  const worth = lasts.map(({ it }) => worthBefore(it.code, far))
+  /** Ends by the second byte of the middle character. */
+  const tryMiddle = (f: number, pair: number, middle: number, e: number): void => {
+    const last = lasts[e]?.it
+    if (!last || !isLead(pair & 0xff) || !isUndefinedPair(pair & 0xff, last.byte)) return
+    push(local, middle)
+    let bound = scoreOf(local) + (worth[e] ?? 0) + outer
+    if (mayGoOn(local, last.code)) {
+      push(local, last.code)
+      bound = withEnding(local, far) + outer
     }
-  return shortest(found, SHORTLIST)
-}
-
-/** For each byte the bytes that make an undefined pair behind it or before it; asked for again and again. */
-const trailsOf = new Map<number, ReadonlySet<number>>()
-const leadsOf = new Map<number, readonly number[]>()
-
-function undefinedTrails(lead: number): ReadonlySet<number> {
-  let found = trailsOf.get(lead)
-  if (!found) {
-    found = new Set(allBytes.filter((trail) => isTrail(trail) && gbkChar(lead, trail) === ''))
-    trailsOf.set(lead, found)
+    cutAt(local, near.length + 1)
+    if (bound >= least - DUST)
+      found.push({ bound, order: (f * 0x10000 + pair) * BYTES + e, first: f, second: e, pair })
   }
-  return found
-}
-
-function undefinedLeads(trail: number): readonly number[] {
-  let found = leadsOf.get(trail)
-  if (!found) {
-    found = isTrail(trail) ? allBytes.filter((lead) => isLead(lead) && gbkChar(lead, trail) === '') : []
-    leadsOf.set(trail, found)
+  // The middle one is a word's with either neighbour, or the search would try all there are.
+  for (const [f, { it: first }] of firsts.entries()) {
+    cutAt(local, near.length)
+    push(local, first.code)
+    for (const middle of words.after.get(first.code) ?? [])
+      for (const pair of pairsFor(middle))
+        if (isUndefinedPair(first.byte, pair >> 8))
+          for (let e = 0; e < lasts.length; e++) tryMiddle(f, pair, middle, e)
+    const node = tree.first[first.code] ?? 0
+    for (const [e, { it: last }] of lasts.entries())
+      for (const middle of words.before.get(last.code) ?? [])
+        for (const pair of pairsFor(middle))
+          if (isUndefinedPair(first.byte, pair >> 8) && nodeBelow(tree, node, middle) === 0)
+            tryMiddle(f, pair, middle, e)
   }
-  return found
+  return exactly(found, SHORTLIST, least, (it) => {
+    const first = firsts[it.first]?.it
+    const last = lasts[it.second]?.it
+    const { pair } = it as Hopeful & { readonly pair: number }
+    if (!first || !last) return null
+    cutAt(local, near.length)
+    push(local, first.code)
+    push(local, plainCode(pair >> 8, pair & 0xff))
+    push(local, last.code)
+    pushAll(local, far.codes)
+    const dropped = [first.byte, pair >> 8, pair & 0xff, last.byte]
+    return { at, dropped, next: last.next, score: scoreOf(local) + outer }
+  })
 }
 
-/** The best of a list, best first. */
-function shortest(found: readonly Put[], most: number): Put[] {
-  return [...found].sort((a, b) => b.score - a.score).slice(0, most)
+function unitsIn({ codes }: Ending): number[] {
+  return Array.from(codes)
 }
 
 /** The character behind the gap: its second byte is known, or an inserted reading tells what it can be. */
-function lastChars(
-  run: Run,
-  start: readonly (number | null)[],
-  at: number,
-): readonly { readonly y: number; readonly next: number; readonly char: string }[] {
+function charsBehind(run: Run, start: readonly (number | null)[], at: number): readonly Beside[] {
   const hint = run.hints.find((it) => it.at === at - 1)
   const n = start[at]
-  if (n !== null && n !== undefined)
-    return allBytes.flatMap((y) => {
-      const char = commonChar(y, n)
-      return char === '' || (hint && !reads(gbkChar(y, n), hint.reading)) ? [] : [{ y, next: n, char }]
-    })
+  if (n !== null && n !== undefined) {
+    const all = behindGap(n)
+    return hint ? all.filter(({ byte }) => reads(gbkChar(byte, n), hint.reading)) : all
+  }
   return [...charsRead(hint?.reading ?? '')].flatMap((it) => {
     const pair = gbkPair(it)
-    const char = pair === undefined ? '' : commonChar(pair >> 8, pair & 0xff)
-    return pair === undefined || char === '' ? [] : [{ y: pair >> 8, next: pair & 0xff, char }]
+    const code = pair === undefined ? 0 : commonCode(pair >> 8, pair & 0xff)
+    return pair === undefined || code === 0 ? [] : [{ byte: pair >> 8, next: pair & 0xff, code }]
   })
 }
 
@@ -233,31 +364,144 @@ const TRIED = 4
 /** Bytes that may begin a run, the likelier ones by their character alone; none where the first byte is known. */
 function openers(run: Run, round: Surroundings): readonly number[] {
   if (run.bytes[0] !== null || run.before !== 0) return []
-  const near = round.left.slice(-QUICK)
-  return choices(run, run.bytes, 0)
+  const near = unitsOf(round.left.slice(-QUICK))
+  cutAt(local, 0)
+  pushAll(local, near)
+  return choices(run, run.before, 0)
     .flatMap((byte) => {
-      const char = plainChar(byte, run.bytes[1] ?? 0)
-      return char === MISFIT ? [] : [{ byte, score: likelihood(near + char) }]
+      const code = plainCode(byte, run.bytes[1] ?? 0)
+      if (code === MISFIT_CODE) return []
+      cutAt(local, near.length)
+      push(local, code)
+      return [{ byte, score: scoreOf(local) }]
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, OPENERS)
     .map((it) => it.byte)
 }
 
-/** The first byte again, now that the gap is closed: the two are chosen together. */
-function refilled(
-  run: Run,
-  bytes: readonly number[],
-  gaps: readonly string[],
-  round: Surroundings,
+/** Ranks a run with a gap closed; where `again`, with the first byte chosen again: the two are chosen together. */
+function refiller(
+  scene: Scene,
   openers: readonly number[],
-): readonly Candidate[] {
-  if (openers.length === 0) return [candidate(run, bytes, round, gaps)]
-  const [near, far] = [round.left.slice(-QUICK), plainText(bytes, 2, 10)]
-  const firsts = openers
-    .map((byte) => ({ byte, score: likelihood(near + plainChar(byte, bytes[1] ?? 0) + far) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, TRIED)
-  const found = firsts.map(({ byte }) => candidate(run, [byte, ...bytes.slice(1)], round, gaps))
-  return found.sort((a, b) => b.score - a.score).slice(0, 2)
+): (put: Put, again: boolean, ranking: Ranking) => void {
+  const { run, start, gaps, round, left, base, ending, before, seen } = scene
+  const near = round.left.slice(-QUICK)
+  const nearUnits = unitsOf(near)
+  const firstsBy = new Map<string, readonly number[]>()
+  const nearHeadsFor = headsBy(openers, nearUnits)
+  const leftHeadsFor = headsBy(openers, left)
+
+  /** The likeliest first bytes, by the characters beside them. */
+  const firstsFor = (bytes: readonly number[]): readonly number[] => {
+    const far = plainText(bytes, 2, 10)
+    const second = bytes[1] ?? 0
+    const key = `${second}${far}`
+    const known = firstsBy.get(key)
+    if (known) return known
+    const ending = endingOf(unitsOf(far))
+    const bounds = nearHeadsFor(second).words.map((words) => joinedTo(words, ending))
+    const least = (bounds.toSorted((a, b) => b - a)[TRIED - 1] ?? -Infinity) - DUST
+    const found = openers
+      .flatMap((byte, i) => {
+        if ((bounds[i] ?? 0) < least) return []
+        const score = likelihood(near + String.fromCharCode(plainCode(byte, second)) + far)
+        return [{ byte, score }]
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, TRIED)
+      .map(({ byte }) => byte)
+    firstsBy.set(key, found)
+    return found
+  }
+
+  /** What a closed run scores at most: its words and neighbours, without what marks and readings take from it. */
+  const boundOf = (put: Put, bytes: readonly number[]): number => {
+    const k = (put.at - 1) >> 1
+    resume(scratch, before, left.length + k)
+    let last = (k > 0 ? base[k - 1] : left.at(-1)) ?? 0
+    let together = seen
+    for (const code of plainCodes(bytes, put.at - 1, put.at + put.dropped.length + 1)) {
+      push(scratch, code)
+      if (standTogether(round.seen, last, code)) together++
+      last = code
+    }
+    if (standTogether(round.seen, last, ending.codes[k] ?? 0)) together++
+    return withEnding(scratch, ending, k) + together * SEEN
+  }
+
+  /** The same with the best of all first bytes. */
+  const openedBoundOf = (put: Put, bytes: readonly number[]): number => {
+    const k = (put.at - 1) >> 1
+    const units = plainCodes(bytes, 2, put.at + put.dropped.length + 1)
+    let together = seen + 2
+    for (let i = Math.max(0, k - 2); i < units.length; i++)
+      if (standTogether(round.seen, units[i] ?? 0, units[i + 1] ?? ending.codes[k] ?? 0)) together++
+    const tail = extended(units, ending, k)
+    let score = -Infinity
+    for (const words of leftHeadsFor(bytes[1] ?? 0).words) score = Math.max(score, joinedTo(words, tail))
+    return score + together * SEEN
+  }
+
+  return (put, again, ranking) => {
+    const rest = [put.next, ...start.slice(put.at + 1).map((byte) => byte ?? 0)]
+    const bytes = [...start.slice(0, put.at).map((byte) => byte ?? 0), ...put.dropped, ...rest]
+    const cost = (gaps.length + (put.dropped.length >> 1)) * GAP_COST
+    if (!again || openers.length === 0) {
+      if (!matters(ranking, boundOf(put, bytes) - cost)) return
+      rank(ranking, candidate(closed(run, put, bytes), bytes, round, [...gaps, ...pairsOf(put.dropped)]))
+      return
+    }
+    if (!matters(ranking, openedBoundOf(put, bytes) - cost)) return
+    const firsts = firstsFor(bytes)
+    const told = [...gaps, ...pairsOf(put.dropped)]
+    const own = closed(run, put, bytes)
+    const found = firsts.map((byte) => candidate(own, [byte, ...bytes.slice(1)], round, told))
+    for (const it of found.sort((a, b) => b.score - a.score).slice(0, 2)) rank(ranking, it)
+  }
+}
+
+/** The words that may go on behind each opener, with what stands before them; node 0 is that of none. */
+interface Heads {
+  readonly words: readonly (readonly (readonly [before: number, node: number])[])[]
+}
+
+function headsBy(openers: readonly number[], near: readonly number[]): (second: number) => Heads {
+  const known = new Map<number, Heads>()
+  return (second) => {
+    let heads = known.get(second)
+    if (!heads) known.set(second, (heads = headsOf(openers, second, near)))
+    return heads
+  }
+}
+
+function headsOf(openers: readonly number[], second: number, near: readonly number[]): Heads {
+  cutAt(local, 0)
+  pushAll(local, near)
+  const words = openers.map((byte) => {
+    cutAt(local, near.length)
+    push(local, plainCode(byte, second))
+    const at = local.size * LONGEST_WORD
+    const open = Array.from(
+      { length: local.open[local.size] ?? 0 },
+      (_, i) => [local.best[local.from[at + i] ?? 0] ?? 0, local.node[at + i] ?? 0] as const,
+    )
+    return [[scoreOf(local), 0] as const, ...open]
+  })
+  return { words }
+}
+
+function joinedTo(words: readonly (readonly [before: number, node: number])[], { codes, worth }: Ending): number {
+  const tree = wordTree()
+  let score = -Infinity
+  for (const [before, node] of words) {
+    if (node === 0) score = before + (worth[0] ?? 0)
+    let below = node
+    for (let i = 0; below !== 0 && i < codes.length; i++) {
+      below = nodeBelow(tree, below, codes[i] ?? 0)
+      const word = before + (tree.weight[below] ?? NaN) + (worth[i + 1] ?? 0)
+      if (word > score) score = word
+    }
+  }
+  return score
 }

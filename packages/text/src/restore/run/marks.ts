@@ -4,11 +4,10 @@
 const opening = 1
 const closing = 2
 const stop = 3
-const kinds = new Map<number, number>([
-  ...[...'“‘（《〈【'].map((mark) => [mark.charCodeAt(0), opening] as const),
-  ...[...'”’）》〉】'].map((mark) => [mark.charCodeAt(0), closing] as const),
-  ...[...'，。、；：！？'].map((mark) => [mark.charCodeAt(0), stop] as const),
-])
+const kinds = new Uint8Array(0x10000)
+for (const mark of '“‘（《〈【') kinds[mark.charCodeAt(0)] = opening
+for (const mark of '”’）》〉】') kinds[mark.charCodeAt(0)] = closing
+for (const mark of '，。、；：！？') kinds[mark.charCodeAt(0)] = stop
 
 /** What a text loses by two marks that cannot stand side by side, in the measure of `likelihood`. */
 const CLASH = 12
@@ -40,10 +39,10 @@ export function markLoss(text: string, from: number, to: number, quotes: Quotes)
   let { open } = quotes
   for (let i = from; i <= to && i < text.length; i++) {
     const code = text.charCodeAt(i)
-    const kind = kinds.get(code)
-    if (i > 0 && (kind !== undefined || code === LF)) {
+    const kind = kinds[code]
+    if (i > 0 && (kind !== 0 || code === LF)) {
       const before = text.charCodeAt(i - 1)
-      const last = kinds.get(before)
+      const last = kinds[before]
       if (last === opening && code === LF) loss += CLASH
       if (kind === stop ? last === stop || last === opening || before === LF : false) loss += CLASH
       if (

@@ -3,6 +3,7 @@ import { bestReading } from '../run/best-reading.js'
 import { insertedReading } from '../readings.js'
 import { simplified } from '../script.js'
 import { openAfter } from '../run/marks.js'
+import { type Neighbours, neighboursIn } from '../run/neighbours.js'
 import { parseRuns, type Run, SWALLOWED } from '../run/parse-run.js'
 import type { About } from '../about.js'
 import type { Change } from '../trace.js'
@@ -24,8 +25,8 @@ export function findShiftedRuns(text: string, about: About): readonly Change[] {
   let budget = BUDGET
   let left = 0
   let firstLeft = 0
-  let pairs: ReadonlySet<string> | undefined
-  const seen = (): ReadonlySet<string> => (pairs ??= pairsOf(text))
+  let pairs: Neighbours | undefined
+  const seen = (): Neighbours => (pairs ??= neighboursOf(text))
   let from = 0
   // Whether a quote is open at `told`.
   let open: boolean | null = false
@@ -91,11 +92,9 @@ function costOf(run: Run): number {
 
 const LONGEST = 100_000
 
+const everyReading = new RegExp(insertedReading, 'g')
+
 /** Neighbouring characters of the document, without the inserted readings. */
-function pairsOf(text: string): ReadonlySet<string> {
-  const plain = simplified(text.slice(0, LONGEST).replace(new RegExp(insertedReading, 'g'), ''))
-  const pairs = new Set<string>()
-  for (let i = 0; i + 1 < plain.length; i++)
-    if (/^[\u4e00-\u9fff]{2}$/.test(plain.slice(i, i + 2))) pairs.add(plain.slice(i, i + 2))
-  return pairs
+function neighboursOf(text: string): Neighbours {
+  return neighboursIn(simplified(text.slice(0, LONGEST).replace(everyReading, '')))
 }

@@ -1,0 +1,58 @@
+import type { Candidate } from './candidate.js'
+
+/** Sums in another order differ by less. */
+export const DUST = 1e-6
+
+/** The best candidate so far, and how likely the best one of another text is. */
+export interface Ranking {
+  top: Candidate | undefined
+  second: number
+}
+
+export function newRanking(): Ranking {
+  return { top: undefined, second: -Infinity }
+}
+
+/** Of equals the first stays on top. */
+export function rank(ranking: Ranking, it: Candidate): void {
+  const { top } = ranking
+  if (!top || it.score > top.score) {
+    if (top && top.text !== it.text) ranking.second = top.score
+    ranking.top = it
+  } else if (it.text !== top.text && it.score > ranking.second) ranking.second = it.score
+}
+
+/** Whether a candidate that scores `most` or less can still change the top or the second. */
+export function matters({ second }: Ranking, most: number): boolean {
+  return most > second - DUST
+}
+
+/**
+ * The best of `items` by score, best first, equals in their order; `bound` is cheap and never below the score (by
+ * more than dust), so that few are scored.
+ */
+export function bestFew<T, S>(
+  items: readonly T[],
+  most: number,
+  bound: (item: T) => number,
+  scored: (item: T) => S,
+  scoreOf: (it: S) => number,
+): S[] {
+  const bounds = Float64Array.from(items, bound)
+  const order = items.map((_, i) => i).sort((a, b) => (bounds[b] ?? 0) - (bounds[a] ?? 0))
+  const found: { readonly index: number; readonly it: S; readonly score: number }[] = []
+  let floor = -Infinity
+  for (const index of order) {
+    const item = items[index]
+    if (item === undefined || (bounds[index] ?? 0) < floor - DUST) break
+    const it = scored(item)
+    found.push({ index, it, score: scoreOf(it) })
+    if (found.length < most) continue
+    if (found.length % most === 0)
+      floor = found.toSorted((a, b) => b.score - a.score)[most - 1]?.score ?? floor
+  }
+  return found
+    .sort((a, b) => b.score - a.score || a.index - b.index)
+    .slice(0, most)
+    .map(({ it }) => it)
+}
