@@ -8,7 +8,7 @@ import { MISFIT } from './pair-chars.js'
 import { nextQuote, noQuotes } from './marks.js'
 import type { Neighbours } from './neighbours.js'
 import { type Run, SWALLOWED } from './parse-run.js'
-import { newRanking, rank } from './ranking.js'
+import { newRanking } from './ranking.js'
 
 export interface Reading {
   readonly start: number
@@ -54,20 +54,21 @@ function readingOf(text: string, run: Run, seen: Neighbours, open: boolean | nul
   }
   const candidates = fillings(run, round)
   const ranking = newRanking()
-  for (const it of candidates) rank(ranking, it)
+  for (const it of candidates) ranking.rank(it)
   for (const bytes of starts(run, candidates)) rankGapFillings(run, bytes, [], round, ranking)
-  for (let gaps = ranking.top?.gaps.length ?? 0; gaps > 0 && gaps < MOST_GAPS; gaps++) {
-    const last = ranking.top
+  for (let gaps = ranking.top()?.gaps.length ?? 0; gaps > 0 && gaps < MOST_GAPS; gaps++) {
+    const last = ranking.top()
     if (!last) break
     rankGapFillings(last.run, last.bytes, last.gaps, round, ranking)
-    if (ranking.top === last) break
+    if (ranking.top() === last) break
   }
-  const places = ranking.top ? doubtfulPlaces(ranking.top, run, round) : []
-  if (ranking.top && places.length > 0) {
-    const from = ranking.top.gaps.length === 0 ? ranking.top.bytes : (candidates[0]?.bytes ?? run.bytes)
+  const best = ranking.top()
+  const places = best ? doubtfulPlaces(best, run, round) : []
+  if (best && places.length > 0) {
+    const from = best.gaps.length === 0 ? best.bytes : (candidates[0]?.bytes ?? run.bytes)
     rankDoubleGapFillings(run, from, places, round, ranking)
   }
-  const { top } = ranking
+  const top = ranking.top()
   if (!top) return null
   // Whether anything is damaged is asked without the quotes: their partners may be damaged too.
   const alone: Surroundings = { ...round, quotes: noQuotes }
@@ -75,7 +76,7 @@ function readingOf(text: string, run: Run, seen: Neighbours, open: boolean | nul
   const gain = top.score + weigh(decode(top.bytes), alone) - weigh(decode(top.bytes), round) - damaged
   const straddled = run.hints.some((hint) => hint.at < 0)
   if (!straddled && gain < GAIN * Math.max(2, run.bytes.length / 2)) return null
-  const lead = top.score - ranking.second
+  const lead = top.score - ranking.second()
   const sure = straddled && top.gaps.length === 0 && run.bytes.length <= 4
   const plausible = !top.text.includes(MISFIT) && (each(top, round) > -14 || sure)
   const guessed = lead < 0.7 || !plausible || run.tail === SWALLOWED
@@ -110,7 +111,8 @@ function each(it: Candidate, round: Surroundings): number {
 
 /** Bytes to put a gap into: the best filling of each likely first byte, or the bytes with what the readings allow. */
 function starts(run: Run, candidates: readonly Candidate[]): readonly (readonly (number | null)[])[] {
-  const firsts = run.before === 0 ? [candidates[0]?.bytes[0] ?? 0xa1] : choices(run, run.before, 0).slice(0, 3)
+  const firsts =
+    run.before === 0 ? [candidates[0]?.bytes[0] ?? 0xa1] : choices(run, run.before, 0).slice(0, 3)
   return firsts.map(
     (byte) =>
       candidates.find((it) => it.bytes[0] === byte)?.bytes ?? run.bytes.map((it, i) => (i === 0 ? byte : it)),

@@ -1,4 +1,4 @@
-import { cutAt, endingOf, newLattice, push, pushAll, withEnding } from '../lattice.js'
+import { endingOf, newLattice, pushAll, withEnding } from '../lattice.js'
 import { candidate, type Candidate, SEEN, type Surroundings } from './candidate.js'
 import { standTogether } from './neighbours.js'
 import { allBytes, plainCode, plainCodes, trailsRead } from './pair-chars.js'
@@ -13,7 +13,15 @@ const MOST_RANKED = 40
 export function fillings(run: Run, round: Surroundings): readonly Candidate[] {
   const unknown = run.bytes.flatMap((byte, i) => (byte === null ? [i] : []))
   const [first, last] = unknown
-  if (first === undefined) return [candidate(run, run.bytes.map((byte) => byte ?? 0), round, [])]
+  if (first === undefined)
+    return [
+      candidate(
+        run,
+        run.bytes.map((byte) => byte ?? 0),
+        round,
+        [],
+      ),
+    ]
   const firsts = choices(run, first === 0 ? run.before : run.bytes[first - 1], first)
   if (last === undefined)
     return ranked(
@@ -86,7 +94,7 @@ function boundOf(
   const base = plainCodes(sample)
   const left = unitsOf(round.left)
   const units = [...left, ...base, ...unitsOf(round.right)]
-  cutAt(lattice, 0)
+  lattice.cutAt(0)
   pushAll(lattice, units, 0, left.length + from)
   const ending = endingOf(units.slice(left.length + to + 1))
   let seen = 0
@@ -106,10 +114,10 @@ function boundOf(
         alike = false
         held.length = place
         more.length = place + 1
-        cutAt(lattice, start + place)
+        lattice.cutAt(start + place)
       }
       const before = place > 0 ? (held[place - 1] ?? 0) : (units[start - 1] ?? 0)
-      push(lattice, code)
+      lattice.push(code)
       held.push(code)
       more.push((more[place] ?? 0) + (standTogether(round.seen, before, code) ? 1 : 0))
     }

@@ -5,26 +5,28 @@ export const DUST = 1e-6
 
 /** The best candidate so far, and how likely the best one of another text is. */
 export interface Ranking {
-  top: Candidate | undefined
-  second: number
+  readonly top: () => Candidate | undefined
+  readonly second: () => number
+  /** Of equals the first stays on top. */
+  readonly rank: (it: Candidate) => void
+  /** Whether a candidate that scores `most` or less can still change the top or the second. */
+  readonly matters: (most: number) => boolean
 }
 
 export function newRanking(): Ranking {
-  return { top: undefined, second: -Infinity }
-}
-
-/** Of equals the first stays on top. */
-export function rank(ranking: Ranking, it: Candidate): void {
-  const { top } = ranking
-  if (!top || it.score > top.score) {
-    if (top && top.text !== it.text) ranking.second = top.score
-    ranking.top = it
-  } else if (it.text !== top.text && it.score > ranking.second) ranking.second = it.score
-}
-
-/** Whether a candidate that scores `most` or less can still change the top or the second. */
-export function matters({ second }: Ranking, most: number): boolean {
-  return most > second - DUST
+  let top: Candidate | undefined
+  let second = -Infinity
+  return {
+    top: () => top,
+    second: () => second,
+    rank: (it) => {
+      if (!top || it.score > top.score) {
+        if (top && top.text !== it.text) second = top.score
+        top = it
+      } else if (it.text !== top.text && it.score > second) second = it.score
+    },
+    matters: (most) => most > second - DUST,
+  }
 }
 
 /**
