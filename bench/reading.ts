@@ -1,6 +1,6 @@
 // Restores and reads the documents that have worked truth, and scores what was found: those of ../shared where they
 // lie beside the repository, our own of packs/yunze always (scored with the same scorer where it is there), and the
-// held-out ones of bench/holdout where the scorer is.
+// held-out ones of bench/holdout and the unseen ones of bench/unseen where the scorer is.
 //   npm run bench:reading            table on the terminal, bench/results/reading.json
 //   npm run bench:reading -- --errors   also every miss and every false finding
 import {
@@ -22,7 +22,6 @@ import { characterErrors, scoreAll, scoreErrors } from './score-run.js'
 const ROOT = new URL('..', import.meta.url).pathname
 const SHARED = join(ROOT, '../shared')
 const SCORER = join(SHARED, 'gold/score.mjs')
-const HOLDOUT = join(ROOT, 'bench/holdout')
 const YUNZE = join(ROOT, 'packs/yunze/documents')
 const BARS = { quantity: 0.85, milestone: 0.65, action: 0.7, entity: 0.7 } as const
 const CER_BAR = 0.002
@@ -30,7 +29,7 @@ const CPU_BAR_SECONDS = 1.5
 const WARM_RUNS = 5
 
 interface Corpus {
-  readonly name: 'shared' | 'yunze' | 'holdout'
+  readonly name: 'shared' | 'yunze' | 'holdout' | 'unseen'
   readonly documents: string
   /** Holds `<slug>.gold.jsonl` and `<slug>.restored.txt`. */
   readonly truth: string
@@ -65,8 +64,11 @@ function corpora(work: string): Corpus[] {
     )
   if (existsSync(join(YUNZE, 'truth')))
     found.push({ name: 'yunze', documents: YUNZE, truth: yunzeTruth(work) })
-  if (existsSync(SCORER) && existsSync(join(HOLDOUT, 'received')))
-    found.push({ name: 'holdout', documents: join(HOLDOUT, 'received'), truth: HOLDOUT })
+  for (const name of ['holdout', 'unseen'] as const) {
+    const truth = join(ROOT, 'bench', name)
+    if (existsSync(SCORER) && existsSync(join(truth, 'received')))
+      found.push({ name, documents: join(truth, 'received'), truth })
+  }
   return found
 }
 

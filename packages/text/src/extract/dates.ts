@@ -11,14 +11,18 @@ export interface DateExpression {
   readonly period: Period | null
   /** Loose date or ISO duration for a deadline. */
   readonly due: string | null
-  /** point: a day in the text's own time; until: a deadline; within: a stretch; vague: 近期; each: 每年. */
-  readonly kind: 'point' | 'until' | 'within' | 'since' | 'vague' | 'each'
+  /**
+   * point: a day in the text's own time; until: a deadline; within: a stretch; vague: 近期; each: 每年; base: the time
+   * a figure grew from (由2020年的38%提高到…), which is nobody's but that figure's.
+   */
+  readonly kind: 'point' | 'until' | 'within' | 'since' | 'vague' | 'each' | 'base'
 }
 
 const PATTERN = new RegExp(
   [
-    '(?<from>自|从)?(?<until>到|至|截至|截止)?(?:(?<year>20\\d{2})年|(?<rel>过去(?:的)?一年|今年|明年|(?<![成产工用之日期])后年|去年|上年|前年|本年度|本年|当年|全年))(?<rest>年?[底末]前?|全年|(?:上|下)半年|前?[一二三四1-4]季度|(?:(?:1|一)月?[-—–~～至到])?(?<month>\\d{1,2})月(?:份|(?<date>\\d{1,2})日)?[底末初]?|年内|[内中初])?(?<before>[之以]?前)?(?<since>以来|起)?',
+    '(?<from>自|从)?(?<until>到|至|截至|截止)?(?:(?<year>20\\d{2})年|(?<rel>过去(?:的)?一年|今年|明年|(?<![成产工用之日期])后年|去年|上年|前年|本年度|本年|当年|全年|年度(?=(?:计划|安排)?(?:完成|新增|实现|投资)[^，。；]{0,8}\\d)))(?<rest>年?[底末]前?|全年|(?:上|下)半年|前?[一二三四1-4]季度|[前头首](?<first>\\d{1,2}|[一二两三四五六七八九十]{1,2})个月|“?(?<feast>元旦|五一|七一|国庆)”?(?:假?期间?|节)?|(?:(?:1|一)月?[-—–~～至到])?(?<month>\\d{1,2})月(?:份|(?<date>\\d{1,2})日)?[底末初]?|年内|[内中初])?(?<before>[之以]?前)?(?<since>以来|起)?',
     '(?<plan>(?:到|至)?“?十[三四五]五”?(?:期间|时期|末|收官)?)',
+    '(?<![提此之以年])[前头首](?<lead>\\d{1,2}|[一二两三四五六七八九十]{1,2})个月',
     '(?<mrange>1月?\\s?[-—–~～至到]\\s?(?<m2>\\d{1,2})月份?)',
     '(?<md>(?<mm>\\d{1,2})月(?:(?<dd>\\d{1,2})日)?[份底末]?)(?<mbefore>[之以]?前)?',
     '(?<part>(?:上|下)半年|首季度?|前?[一二三四]季度|年内|年底前?|年末前?|岁末)(?:之?前)?',
@@ -71,18 +75,42 @@ export function datesIn(
     const numbered = /^\d{1,2}[.．]$/u.test(text.slice(start, at))
     if (!numbered && /[\d.+A-Za-z较]$|(?:^|[^占同环对之率])比$/u.test(text.slice(Math.max(0, at - 2), at)))
       continue
+    const behind = text.slice(at + match[0].length, Math.min(end, at + match[0].length + CHANGE))
+    // 与2020年相比, 以2020年为基期
+    if (/^(?:同期)?相比|^为(?:基[期数年准]|参照)/u.test(behind)) continue
     // 是“十三五”末的3.4倍: the time compared with is not that of the figure.
     if (
       /[是为]“?$/u.test(text.slice(Math.max(0, at - 2), at)) &&
       /^的\d[\d.]*倍/u.test(text.slice(at + match[0].length))
     )
       continue
+    const ahead = text.slice(Math.max(0, at - 3), at)
+    const span = { start: at, end: at + match[0].length, raw: match[0] }
+    if ((ahead.endsWith('由') || groups['from'] !== undefined) && GROWS.test(behind)) {
+      const base = resolve({ ...groups, from: undefined, until: undefined }, inForce, year)
+      if (base) found.push({ ...span, ...base, kind: 'base' })
+      continue
+    }
     if (groups['year'] !== undefined) inForce = Number(groups['year'])
-    const read = groups['day'] === undefined ? resolve(groups, inForce, year) : onDay(day)
-    if (read) found.push({ start: at, end: at + match[0].length, raw: match[0], ...read })
+    // 增加到去年的2.3万只: the year it reached, no deadline.
+    const reached = GROWN.test(ahead) && behind.startsWith('的')
+    const own = reached ? { ...groups, until: undefined } : groups
+    const read = groups['day'] === undefined ? resolve(own, inForce, year) : onDay(day)
+    // 去年“五一”开园以来: since an event, however long that is.
+    const since = read !== null && read.kind !== 'since' && SINCE.test(behind)
+    if (read) found.push({ ...span, ...read, ...(since ? { kind: 'since', period: null } : {}) })
   }
   return found
 }
+
+/** How far behind a date the words that say what it is a date of may stand. */
+const CHANGE = 30
+const RISES =
+  '提高|提升|增加|增长|上升|扩大|扩展|拓展|发展|下降|降低|压缩|压减|缩短|缩小|减少|跃升|攀升|跃|升|增|降|减|调整|回落|收窄'
+/** 的38%提高到, 底的12家增至: a value that has become another. */
+const GROWS = new RegExp(`^(?:初|底|末)?的[^，。；]{1,18}?(?:${RISES})(?:了)?[至到为]`, 'u')
+const GROWN = new RegExp(`(?:${RISES})$`, 'u')
+const SINCE = /^[^，。；、\d]{0,12}?[^今近长历一从]以来/u
 
 const FESTIVALS: Readonly<Record<string, string>> = {
   元旦: '01-01',
@@ -102,13 +130,15 @@ function resolve(groups: Groups, inForce: number | null, docYear: number | null)
   if (groups['past'] !== undefined) return fiveYears(inForce ?? docYear)
   const year = yearOf(groups, inForce, docYear)
   if (year === null)
-    return groups['part'] === undefined && groups['rel'] === undefined
+    return groups['part'] === undefined && groups['rel'] === undefined && groups['lead'] === undefined
       ? null
       : { period: null, due: null, kind: 'within' }
   if (groups['fest'] !== undefined) {
     const due = `${year}-${FESTIVALS[groups['fest']] ?? '12-31'}`
     return { period: { start: null, end: due }, due, kind: 'until' }
   }
+  const leading = groups['lead'] ?? groups['first']
+  if (leading !== undefined) return months(year, 1, Number(leading) || spokenValue(leading) || 0)
   if (groups['mrange'] !== undefined) return months(year, 1, Number(groups['m2']))
   if (groups['md'] !== undefined)
     return dayOrMonth(
@@ -118,18 +148,24 @@ function resolve(groups: Groups, inForce: number | null, docYear: number | null)
       groups['mbefore'] !== undefined || /[底末]/u.test(groups['md']),
     )
   const rest = groups['rest'] ?? groups['part'] ?? ''
+  const feast = groups['feast'] === undefined ? undefined : FESTIVALS[groups['feast']]?.slice(0, 2)
   const until =
     groups['until'] !== undefined ||
     groups['before'] !== undefined ||
     rest.endsWith('前') ||
     /[底末]/u.test(rest)
   const base =
-    groups['month'] !== undefined && !/[-—–~～至到]/u.test(rest)
-      ? dayOrMonth(year, groups['month'], groups['date'], until)
-      : groups['month'] !== undefined
-        ? months(year, 1, Number(groups['month']))
-        : stretch(year, rest, until)
+    feast !== undefined
+      ? dayOrMonth(year, feast, undefined, until)
+      : groups['month'] !== undefined && !/[-—–~～至到]/u.test(rest)
+        ? dayOrMonth(year, groups['month'], groups['date'], until)
+        : groups['month'] !== undefined
+          ? months(year, 1, Number(groups['month']))
+          : stretch(year, rest, until)
   if (!base) return null
+  // 今年以来 is what there is of this year.
+  const whole = groups['rel'] === '今年' && rest === ''
+  if (whole && groups['since'] === '以来') return base
   if (groups['from'] !== undefined || groups['since'] !== undefined)
     return { ...base, kind: 'since', period: base.period && { start: base.period.start, end: null } }
   return base
@@ -151,11 +187,12 @@ function yearOf(groups: Groups, inForce: number | null, docYear: number | null):
     明年: 1,
     后年: 2,
     去年: -1,
-    上年: -1,
     前年: -2,
   }
   const rel = groups['rel']
-  if (rel !== undefined && rel !== '全年' && rel !== '当年')
+  // 2025年工作回顾: …由上年的…: the year before the one told of.
+  if (rel === '上年') return inForce === null ? null : inForce - 1
+  if (rel !== undefined && !/^(?:全年|当年|年度)$/u.test(rel))
     return docYear === null ? null : docYear + (shift[rel] ?? 0)
   return inForce ?? docYear
 }

@@ -13,7 +13,7 @@ export interface Dating {
 }
 
 /** 9月30日前, 之前, 以前: a deadline dates nothing; 前往 and 前夕 are no deadlines. */
-const NO_DEADLINE = String.raw`(?!日?\s?[之以]?前(?![往来后夕去赴]))`
+const NO_DEADLINE = String.raw`(?!日?[ \u00a0\u3000]?[之以]?前(?![往来后夕去赴]))`
 const PRINTED = new RegExp(
   String.raw`(20\d{2})\s?(?:[-/.]|年)\s?(\d{1,2})\s?(?:[-/.]|月)\s?(\d{1,2})(?:日|\b)${NO_DEADLINE}`,
   'gu',

@@ -1,5 +1,16 @@
 import type { Block, Sentence } from '../outline/types.js'
 import { amountsIn } from './amount.js'
+import {
+  carries,
+  endsAtSemicolon,
+  forwardYear,
+  isOver,
+  isWholeYear,
+  isYear,
+  namedYear,
+  staysOpen,
+  yearOf,
+} from './carrying.js'
 import { abbreviates, chargeOf, namedBody, subjectOf } from './actor.js'
 import { type DateExpression, datesIn, liesAhead } from './dates.js'
 import type { Frame, Ground } from './ground.js'
@@ -9,9 +20,6 @@ import { handsOver } from './speech.js'
 import { isTheme, parallelHeads, siblingHeads } from './themes.js'
 import { opensWithVerb } from './verb-phrase.js'
 
-/** 力争到2026年, 确保今年, 预计明年: what may stand before a date that opens its clause. */
-const OPENING =
-  /^(?:力争|确保|预计|计划|争取|预期|在|从|截至|截止|其中|同时|即|我市|全市|全区|我区|[一二三四五六]是|[（(][^）)]{1,3}[）)])*$/u
 /** Paragraphs that go on with what a speaker requires. */
 const GOES_ON = /^(?:[一二三四五六七八九十]+(?:要|是)|要|首先|其次|第[一二三四五]|[“"]?同时|[“"]?还要)/u
 const FINISHED = /届时|(?:达产|投产|建成|竣工|完工|投用|达效|运营)后/u
@@ -49,7 +57,8 @@ function leadFrames(ground: Ground, block: Block): Frame[] {
       theme: '',
       section: null,
       silent: true,
-      dates: datesIn(ground.text, clause.start, clause.end, ground),
+      dates: datesIn(ground.text, clause.start, clause.end, ground).filter(({ kind }) => kind !== 'base'),
+      bases: [],
       amounts: amountsIn(ground.text, clause.start, clause.end),
       carried: null,
       span: null,
@@ -89,7 +98,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
     const asTheme = isTheme(text, block, position)
     theme = asTheme ?? theme
     const past = isReport(words)
-    let said: Mode | null = goesOn(text, sentence) ? pledged : null
+    let said: Mode | null = goesOn(ground, sentence) ? pledged : null
     let saidYear: number | null = null
     let outcome = false
     let ahead = false
@@ -122,8 +131,8 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         ? 'narrative'
         : modeOf(own, past, { speech, section: section.mode, said, charge: charge?.mode ?? null })
       if (mode !== 'narrative') said = mode
-      if (mode === 'commitment') pledged = mode
-      const dates = datesIn(text, clause.start, clause.end, {
+      if (mode !== 'narrative') pledged = mode
+      const stated = datesIn(text, clause.start, clause.end, {
         year,
         day: ground.day,
         inForce: forwardYear(
@@ -138,6 +147,9 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
           year,
         ),
       })
+      const dates = stated.filter(({ kind }) => kind !== 'base')
+      if (mode !== 'narrative' && isOver(carried, sentence.start, year)) carried = section.headed
+      if (mode !== 'narrative' && isOver(span, sentence.start, year)) span = section.headed
       // 年底前新引进…，总投资…: what follows a deadline goes with it until another time is named.
       if (isDone(own) || NOW.test(own)) ahead = false
       else if (liesAhead(own, dates, ground.date)) ahead = true
@@ -152,6 +164,9 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         carried = null
         now = true
       }
+      const inTerm = section.term !== null && TERM.test(own)
+      // 计划三年内投资…: a term of its own, whatever date the clause before had.
+      const lasting = dates.some(({ due }) => due?.startsWith('P') === true)
       frames.push({
         block,
         sentence,
@@ -164,13 +179,17 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         section: section.board,
         silent: silent || /制定(?:本|如下|以下)|^[（(]?(?:责任|牵头|主办|配合)(?:单位|部门)/u.test(words),
         dates,
+        bases: stated.filter(({ kind }) => kind === 'base'),
         amounts: amountsIn(text, clause.start, clause.end),
-        carried: TERM.test(own) && section.term !== null ? section.term : carried,
-        span: now ? null : span,
+        carried: inTerm ? section.term : lasting ? null : carried,
+        span: now || lasting ? null : span,
         bound: section.mode !== 'narrative' || speech !== null,
         ahead: ahead && !past && !toldOf,
         outcome,
       })
+      // 三年招引…90个，其中…: the parts of it as well.
+      if (inTerm && /^(?:[二两三四五]年|每年)/u.test(own) && section.term !== null)
+        carried = { ...section.term, start: clause.start, end: clause.start }
       const last = dates.at(-1)
       saidYear = namedYear(dates) ?? saidYear
       if (last && carries(text, last, clause.start, carried)) {
@@ -189,9 +208,12 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         outcome = false
         ahead = false
         saidYear = null
-        toldOf = false
+        const next = sentence.clauses[index + 1]
+        // 今年以来…；工业投资增长8%: what is measured goes on being told of the same time.
+        toldOf &&= next !== undefined && MEASURED.test(text.slice(next.start, next.end))
         turned = section.mode === 'narrative' && speech === null
-        if (carried !== null && endsAtSemicolon(text, carried, sentence)) carried = section.headed
+        if (carried?.raw === '' && carried.start >= sentence.start) carried = section.headed
+        if (carried !== null && !toldOf && endsAtSemicolon(text, carried, sentence)) carried = section.headed
         if (mode !== 'narrative' && carried !== null && !isWholeYear(carried)) carried = section.headed
         if (mode === 'instruction') actor = null
       }
@@ -214,9 +236,13 @@ function headsOf(text: string, block: Block, headed: boolean): ReadonlySet<numbe
   return new Set([...parallelHeads(text, block), ...(first ? [first.start] : [])])
 }
 
-/** 东湖将…。新增…，抓好…: a sentence that opens with a verb goes on promising. */
-function goesOn(text: string, { clauses: [first] }: Sentence): boolean {
-  return first !== undefined && opensWithVerb(text.slice(first.start, first.end))
+/** 东湖将…。新增…，抓好…; 6月底前完成…: a sentence that opens with a verb, or a date and a verb, goes on promising. */
+function goesOn(ground: Ground, { clauses: [first] }: Sentence): boolean {
+  if (first === undefined) return false
+  const { text } = ground
+  const date = datesIn(text, first.start, first.end, ground)[0]
+  const from = date?.start === first.start ? date.end : first.start
+  return opensWithVerb(text.slice(from, first.end))
 }
 
 /** A heading may shorten its board's name (经开): the first subject that spells it out names it. */
@@ -228,72 +254,20 @@ function namedBoard(section: Section, subject: string): Section {
 /** 目前已…: what is now is not of the time told before. */
 const NOW = /^(?:目前|截至目前|现有|现已|如今|迄今)/u
 /** 三年累计…, 三年内: the term of the plan. */
-const TERM = /(?<!第|每)[二两三四五]年(?:内|来|累计|共|新增|完成|投入|盘活|投|$)/u
+const TERM =
+  /(?<!第|每|[一二两三四五六七八九十])[二两三四五]年(?:内|来|累计|共|新增|新建|招引|引进|培育|建成|实施|完成|投入|盘活|投|$)|^每年(?!\d)/u
 /** 根据协议，…: what an agreement provides is undertaken. */
 const PROVIDES = /^(?:根据|按照|依据)(?:该|此)?协议|协议(?:约定|明确|规定|提出)$/u
 const PROVIDES_AT = /(?:根据|按照|依据)(?:该|此)?协议|协议(?:约定|明确|规定)/u
 const SIGNED = /(?:与|同)[^，]{2,30}(?:签署|签订|签约)[^，]{0,12}$/u
+/** 工业投资增长8%, 税收占比居全市第一. */
+const MEASURED =
+  /^[^，\d]{2,24}?(?:增长|下降|提高|上升|增速|增幅|占比|比重|达到?|突破|超过?|完成|实现|累计|[居列]|排名)[^，]{0,12}(?:\d|第[一二三四五])/u
 const EXPECTED = /(?:预计|计划|力争|争取|确保|有望|拟|将)[^，]*$/u
 /** 今年以来…，前三季度完成…: the speaker tells before he asks. */
 function tellsOf(own: string, told: boolean): boolean {
   if (/(?:要|将|力争|确保|必须|加快|推动|希望)/u.test(own)) return false
   return told || /^(?:[^，]{0,16}[，：])?(?:今年|去年|一年|近年|上半年)(?:以)?来/u.test(own)
-}
-
-/** 预计2027年建成；B…: what is expected of one thing, or a span inside its story, says nothing of the next. */
-function endsAtSemicolon(text: string, date: DateExpression, { start, clauses: [first] }: Sentence): boolean {
-  if (date.start < start || first === undefined) return false
-  if (date.due?.startsWith('P') === true) return true
-  if (/(?:预计|计划|有望)$/u.test(text.slice(Math.max(start, date.start - 3), date.start))) return true
-  return date.start > first.end && !isYear(date) && date.kind === 'within'
-}
-
-/** What is striven for by the end of the year is due in the document's, not in one told of before. */
-function forwardYear(own: string, mode: Mode, inForce: number | null, year: number | null): number | null {
-  const forward = mode !== 'narrative' || /力争|确保|争取|计划|预计|将|拟/u.test(own)
-  return forward && inForce !== null && year !== null && inForce < year ? year : inForce
-}
-
-/** 2026年1月开工，2月封顶: the year a sentence names holds in it, whatever the title says. */
-function namedYear(dates: readonly DateExpression[]): number | null {
-  const named = dates.findLast((it) => it.kind !== 'since' && /20\d{2}年/u.test(it.raw))
-  return named === undefined ? null : yearOf(named, null)
-}
-
-function isYear({ due }: DateExpression): boolean {
-  return /^\d{4}$/u.test(due ?? '')
-}
-
-function yearOf(date: DateExpression | null, fallback: number | null): number | null {
-  return date?.period?.end ? Number(date.period.end.slice(0, 4)) : fallback
-}
-
-/** A date goes on to the next clauses where it opens its own (到2026年…), not where it stands beside an event. */
-function carries(text: string, date: DateExpression, start: number, carried: DateExpression | null): boolean {
-  if (date.kind === 'since' || date.kind === 'each') return false
-  if (date.raw.endsWith('上')) return true
-  if (/^当[年天日]$/u.test(date.raw)) return false
-  return OPENING.test(text.slice(start, date.start)) && (date.kind !== 'vague' || carried === null)
-}
-
-/** A year or its end goes on over a semicolon of pledges; a month or a quarter does not. */
-function isWholeYear({ due }: DateExpression): boolean {
-  return due === null || /^\d{4}(?:-12)?$/u.test(due)
-}
-
-/** A date goes on to the next sentences where it opens the paragraph, is the meeting's day, or what is told is of it. */
-function staysOpen(
-  date: DateExpression,
-  carried: DateExpression | null,
-  mode: Mode,
-  index: number,
-  first: boolean,
-): boolean {
-  if (date.raw.endsWith('上')) return date.kind === 'point'
-  return (
-    (first && date.period !== null && (mode === 'narrative' || isWholeYear(date))) ||
-    (date.kind === 'within' && mode === 'narrative' && carried === date && (index === 0 || isYear(date)))
-  )
 }
 
 /** 重点抓好五个方面工作：, 做到以下几点：: what a colon opens says it. */

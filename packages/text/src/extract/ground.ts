@@ -21,6 +21,8 @@ export interface Frame {
   /** Clauses that only name a theme or hand over speech ask for nothing. */
   readonly silent: boolean
   readonly dates: readonly DateExpression[]
+  /** The times figures of the clause grew from; they are in force for nothing else. */
+  readonly bases: readonly DateExpression[]
   readonly amounts: readonly Amount[]
   /** The date an earlier clause of the sentence, or the opening of the paragraph, left in force. */
   readonly carried: DateExpression | null

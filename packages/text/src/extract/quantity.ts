@@ -1,5 +1,5 @@
 import type { BodyOf } from '@gangmu/core'
-import { after, before, hedges } from '../words/comparators.js'
+import { after, apart, before, hedges, seeming } from '../words/comparators.js'
 import { describing } from '../words/indicators.js'
 import type { DateExpression } from './dates.js'
 import type { Frame } from './ground.js'
@@ -13,17 +13,19 @@ export function comparatorOf(
   start: number,
   end: number,
 ): { comparator: QuantityComparator; words: string; from: number; to: number } {
-  const left = text.slice(Math.max(0, start - 6), start)
+  const left = text.slice(Math.max(0, start - 12), start)
   const right = text.slice(end, end + 5)
   const behind = after.find(([words]) => right.startsWith(words))
   if (behind) return { comparator: behind[1], words: behind[0], from: start, to: end + behind[0].length }
-  const ahead = before.find(
-    ([words]) =>
-      left.endsWith(words) &&
-      !(words === '过' && /[经通]过$/u.test(left)) &&
-      !(words === '近' && /[最附]近$/u.test(left)),
-  )
+  const ahead = seeming.test(left) ? undefined : before.find(([words]) => left.endsWith(words))
   if (ahead) return { comparator: ahead[1], words: ahead[0], from: start - ahead[0].length, to: end }
+  for (const [words, comparator] of apart) {
+    const match = words.exec(left)
+    if (match) return { comparator, words: match[0], from: start - match[0].length, to: end }
+  }
+  // 进入全国前70位
+  if (/(?<!提)前$/u.test(left) && /[位名强]$/u.test(text.slice(start, end)))
+    return { comparator: '<=', words: '', from: start, to: end }
   return { comparator: '=', words: '', from: start, to: end }
 }
 

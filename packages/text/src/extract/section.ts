@@ -23,6 +23,8 @@ export interface Section {
 /** 东湖区委书记 某某: a heading that gives the word to somebody. */
 const SPEAKER =
   /^(?<party>[\p{Script=Han}]{2,8}?[市区县]?)(?:委|政府|党工委|管委会|党委)(?:副)?(?:书记|主任)|^(?<place>[\p{Script=Han}]{2,8}[市区县])(?:市长|区长|县长)/u
+/** 泽东高新区：做强智造主引擎: a body, and the theme of what it does. */
+const BODY_AND_THEME = /^(?<who>[\p{Script=Han}]{2,16})[：:｜|丨—]{1,2}(?<theme>[^：:]{4,})$/u
 /** 做好今年工作，要把握以下几个方面。: a paragraph that announces the plan of a year. */
 const ANNOUNCES =
   /^[^。；]{0,50}(?:以下|如下|几个|[三四五六七八九十]个)(?:几个)?(?:方面|几点|工作|任务|重点)/u
@@ -48,15 +50,22 @@ export function titleSection({ text, parts, year, day }: Ground): Section {
         (it) => it.kind === 'within' && it.period !== null && !/[—–-]$/u.test(text.slice(0, it.start)),
       )
     : undefined
+  const term = termOf(title)
+  // What a plan of several years says without a date is due by its end.
+  const due = mode === 'commitment' && headed === undefined ? endOf(term) : null
   return {
     mode,
     board: null,
     boardHeading: '',
     theme: '',
-    headed: headed ?? null,
-    titled: headed ?? null,
-    term: termOf(title),
+    headed: headed ?? due,
+    titled: headed ?? due,
+    term,
   }
+}
+
+function endOf(term: DateExpression | null): DateExpression | null {
+  return term?.period ? { ...term, period: { start: null, end: term.period.end }, kind: 'until' } : null
 }
 
 function termOf(title: string): DateExpression | null {
@@ -82,6 +91,11 @@ export function sectionUnder(ground: Ground, before: Section, block: Block): Sec
   const body = namedBody(words, ground) ?? (words.length <= 4 && !/[，、]/u.test(words) ? words : null)
   if (body !== null && words.length <= 12)
     return { ...before, mode: 'commitment', board: body, boardHeading: words, theme: '' }
+  const { who, theme } = BODY_AND_THEME.exec(words)?.groups ?? {}
+  if (who !== undefined && theme !== undefined) {
+    const named = namedBody(who, ground) ?? (/(?:[市区县镇]|街道|园|集团|委|局)$/u.test(who) ? who : null)
+    if (named !== null) return { ...before, board: named, boardHeading: who, theme: words }
+  }
   const headed =
     stretchIn(ground, block.start, block.end) ?? (FIRST_RANK.test(words) ? before.titled : before.headed)
   if (/主持|报道|^记者|^通讯员/u.test(words)) return { ...before, headed }

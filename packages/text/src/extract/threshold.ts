@@ -8,7 +8,7 @@ const SIZED =
 const CLASS =
   /^(?:以上)?(?:的)?(?:行政村|村|企业|项目|镇|街道|园区|楼宇|集群)(?:占比|比例|比重|占|实现|全覆盖)/u
 const ROUND =
-  /(?<![\d十百千万零一二两三四五六七八九多])(?<raw>(?:十|百|千|万)?亿元?(?:以上|级)?|(?:百|千)?万美元以上)[^，、\d]{0,10}(?:项目|企业|集群|园区|产业|楼宇|街道|镇|功能区)/u
+  /(?<![\d十百千万零一二两三四五六七八九多])(?<raw>(?:十|百|千|万)?亿元?(?:以上|级)?|(?:百|千)?万美元以上)(?:[^，、\d]{0,10}(?:项目|企业|集群|园区|产业|楼宇|街道|镇|功能区)|(?<=上|级)的?[有达]?$)/u
 
 /**
  * 超50亿元重大项目3个: a sum that only says which projects are counted is the threshold of the count, not a
@@ -26,8 +26,10 @@ export function thresholdsOf(
     if (level) taken.add(amount)
     const plain = comparatorOf(text, amount.start, amount.end)
     const said = level ? { ...plain, comparator: '>=' as const, to: amount.end + 1 } : plain
-    if (said.comparator === '=' || !SIZED.test(text.slice(amount.end, amount.end + 24))) continue
     const next = amounts[index + 1]
+    // 其中10亿元以上18个: the count follows at once, what is counted was said before.
+    const bare = next?.unit.kind === 'count' && /^的?[有达]?$/u.test(text.slice(said.to, next.start))
+    if (said.comparator === '=' || (!bare && !SIZED.test(text.slice(amount.end, amount.end + 24)))) continue
     const before = amounts[index - 1]
     const behind =
       next && next.unit.kind === 'count' && !/[，；]/u.test(text.slice(amount.end, next.start)) ? next : null

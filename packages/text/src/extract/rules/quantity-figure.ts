@@ -4,7 +4,8 @@ import type { Amount } from '../amount.js'
 import { manner } from '../../words/action-verbs.js'
 import { predicateOf } from '../verb-phrase.js'
 import { bareName, indicatorOf } from '../indicator.js'
-import { comparatorOf, hedgeOf, periodFor, type QuantityBody, roleOf } from '../quantity.js'
+import { figurePeriod, isBase } from '../figure-period.js'
+import { comparatorOf, hedgeOf, type QuantityBody, roleOf } from '../quantity.js'
 import type { Frame } from '../ground.js'
 import type { Draft, Rule, Source } from '../rule.js'
 import { thresholdsOf } from '../threshold.js'
@@ -12,7 +13,14 @@ import { thresholdsOf } from '../threshold.js'
 export const quantityFigure: Rule = {
   name: 'quantity-figure',
   find: (source) =>
-    source.frames.flatMap((frame, at) => continued(inClause(source, frame), frame, source.frames[at - 1])),
+    source.frames.flatMap((frame, at) => {
+      const before = source.frames[at - 1]
+      return continued(
+        inClause(source, frame, before?.sentence === frame.sentence ? before : null),
+        frame,
+        before,
+      )
+    }),
 }
 
 /** ，增长3.2%: a change without a subject is one of what the clause before measured. */
@@ -34,11 +42,11 @@ function continued(drafts: Draft[], frame: Frame, before: Frame | undefined): Dr
 
 const CHANGE_ONLY = /^(?:累计|总数|年均|年|同比|按可比价格计算|可比价)?(?:增长率|下降率)$/u
 
-function inClause(source: Source, frame: Frame): Draft[] {
+function inClause(source: Source, frame: Frame, before: Frame | null): Draft[] {
   if (frame.block.kind === 'lead') return []
   const { text } = source
   const { start, end } = frame.clause
-  const dated = frame.dates.filter((it) => it.due?.startsWith('P') !== true)
+  const dated = [...frame.dates, ...frame.bases].filter((it) => it.due?.startsWith('P') !== true)
   const amounts = frame.amounts.filter(
     (it) => !dated.some((date) => it.start >= date.start && it.start < date.end),
   )
@@ -50,7 +58,7 @@ function inClause(source: Source, frame: Frame): Draft[] {
       {
         start: quoteStart(frame),
         end,
-        body: bodyOf(source, frame, amount, from, thresholds.get(amount) ?? null),
+        body: bodyOf(source, frame, before, amount, from, thresholds.get(amount) ?? null),
       },
     ]
   })
@@ -72,6 +80,7 @@ function quoteStart(frame: Frame): number {
 function bodyOf(
   { text, year }: Source,
   frame: Frame,
+  before: Frame | null,
   amount: Amount,
   from: number,
   threshold: QuantityBody['threshold'],
@@ -79,25 +88,26 @@ function bodyOf(
   const leading = text.slice(frame.clause.start, amount.start)
   const { comparator, words } = comparatorOf(text, amount.start, amount.end)
   const counted = amount.unit.kind === 'count' || amount.unit.kind === 'time'
+  const behind = text.slice(amount.end, frame.clause.end)
+  const subject = counted && isCountedSubject(leading, behind)
   const grouped = amount.raw.endsWith('大') && !/搭建|打造|建设|组建/u.test(leading)
+  const role = roleOf(
+    frame,
+    leading,
+    subject ||
+      (counted && (grouped || setting.test(predicateOf(leading).replace(manner, '')))) ||
+      isGiven(leading, behind, amount),
+  )
   return {
     kind: 'quantity',
-    role: roleOf(
-      frame,
-      leading,
-      (counted && (grouped || setting.test(predicateOf(leading).replace(manner, '')))) ||
-        isGiven(leading, text.slice(amount.end, frame.clause.end), amount),
-    ),
+    role,
     actor: frame.actor,
     indicator: indicatorOf(text, frame, amount, from),
     value: amount.value,
     raw: amount.raw,
     unit: amount.unit.unit,
     comparator: amount.figure.above ? '>' : amount.upTo !== null ? '>=' : comparator,
-    period:
-      grouped || isDescription(leading) || isBase(leading, text.slice(amount.end, frame.clause.end))
-        ? null
-        : (periodFor(frame, amount.start) ?? kept(frame, leading, amount, year)),
+    period: grouped || subject ? null : figurePeriod({ frame, before, amount, leading, behind, year, role }),
     hedge: hedgeOf(leading, words),
     form: 'numeric',
     threshold,
@@ -117,24 +127,12 @@ function isGiven(leading: string, behind: string, amount: Amount): boolean {
   )
 }
 
-/** 由年初的1286家增加到1374家: the first is where it came from. */
-function isBase(leading: string, behind: string): boolean {
+/** 186个重点项目完成投资…, 全市13家开发区以…: how many there are of those that do it. */
+function isCountedSubject(leading: string, behind: string): boolean {
   return (
-    /(?:由|从)[^，、\d]{0,8}$/u.test(leading) &&
-    /^(?:以上|左右)?(?:提高|提升|增加|增长|上升|下降|降低|压缩|压减|缩短|缩小|扩大|升|增|降|减|上)[^，、\d]{0,3}[至到]/u.test(
+    /^(?:[^，]{0,6}[，：])?(?:全[市省区县国]|今年|目前)*$/u.test(leading) &&
+    /^[^，、\d]{2,16}?(?:(?:累计)?完成投资|[^，]{0,4}率(?:均|已)?(?:达|为|超|保持|\d)|要(?!求|素)|贡献|以(?![上内下及])|均)/u.test(
       behind,
     )
   )
-}
-
-function isDescription(leading: string): boolean {
-  return /(?:总投资|(?<!年度|当年|今年|本年)计划投资|协议投资|注册资本|占地|建筑面积|规划面积)[^，、]{0,6}$/u.test(
-    leading,
-  )
-}
-
-/** A rate to be kept (保持100%) is measured yearly: without a date the pledge is for the document's year. */
-function kept(frame: Frame, leading: string, amount: Amount, year: number | null): QuantityBody['period'] {
-  const yearly = frame.mode === 'commitment' && amount.unit.kind === 'ratio' && /保持|稳定/u.test(leading)
-  return yearly && year !== null ? { start: `${year}-01-01`, end: `${year}-12-31` } : null
 }

@@ -20,6 +20,9 @@ const FRONT = new RegExp(
   `(?:保持|位居|位列|稳居|处于|进入|居)(?<scope>${SCOPE})(?:、[\\p{Script=Han}]{2,3})?(?<raw>最?前列|前茅)`,
   'gu',
 )
+/** 跻身全国前50, 进入全省同类前10强: among the first, a bound. */
+const AMONG =
+  /(?:进入|进到|跻身|位列|位居|排名|列|居|保持|挺进|迈入|冲进|冲刺|进至|升至|前移至)[\p{Script=Han}]{0,10}?(?<!提)前(?<n>\d{1,3})强?(?=$|[、”）行之])/gu
 const RANKING = /(?:位居|位列|列|居|排名|排|名列|跃居|升至|跻身|稳居|连续[^，]{1,6}居)[^，]{0,10}$/u
 
 export const quantityRank: Rule = {
@@ -62,6 +65,19 @@ function inClause({ text }: Source, frame: Frame): Draft[] {
       end,
       body: rank(frame, frame.words.slice(0, match.index), raw, value, start + at, 'rank'),
     })
+  }
+  for (const match of frame.words.includes('前') ? frame.words.matchAll(AMONG) : []) {
+    const { n = '' } = match.groups ?? {}
+    const at = match.index + match[0].lastIndexOf('前')
+    const body = rank(
+      frame,
+      frame.words.slice(0, match.index),
+      match[0].slice(at - match.index),
+      Number(n),
+      start + at,
+      'rank',
+    )
+    found.push({ start, end, body: { ...body, comparator: '<=' } })
   }
   for (const match of /首位|榜首/u.test(frame.words) ? frame.words.matchAll(FIRST) : []) {
     const lead = frame.words.slice(0, match.index)
