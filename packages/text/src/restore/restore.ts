@@ -16,7 +16,7 @@ import {
 } from './trace.js'
 
 /** Version of the rule set; a change of any rule or word list changes it. */
-export const restoreRules = 'restore-2'
+export const restoreRules = 'restore-3'
 
 export interface RestoreOptions {
   /** Keys of repairs that a person refused; they are listed as not applied, and the text keeps the damaged form. */

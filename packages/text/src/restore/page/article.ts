@@ -121,7 +121,7 @@ const STRANGE = 0.4
 /** The head of the page: breadcrumbs, the site's name, titles that the headline repeats. */
 function head(page: Page, before: readonly (Verdict | null)[]): readonly (Verdict | null)[] {
   const found = [...before]
-  const { lines, first, last } = page
+  const { lines, own, first, last } = page
   for (let i = 0; i < first; i++) if (!found[i] && isBreadcrumb(lines[i] ?? '')) found[i] = 'control'
   const free = lines.flatMap((line, i) => (i < first && !found[i] && line !== '' ? [i] : []))
   for (const i of free) if (repeats(page, found, i)) found[i] = 'page-title'
@@ -132,6 +132,10 @@ function head(page: Page, before: readonly (Verdict | null)[]): readonly (Verdic
   let body: ReadonlySet<string> | undefined
   const strange = (line: string): boolean =>
     overlap(line, (body ??= pairsOf(lines.slice(first, last + 1).join('\n')))) < STRANGE
+  const opening = lines.findIndex((line) => line !== '')
+  const signed = (name: string): boolean =>
+    name.length >= 4 &&
+    lines.some((line, i) => i < first && signs.has(own[i] ?? 'weak') && line.includes(name))
   for (const i of free.toReversed()) {
     const line = lines[i] ?? ''
     if (found[i] || i === title || line.length > NAME) continue
@@ -142,6 +146,9 @@ function head(page: Page, before: readonly (Verdict | null)[]): readonly (Verdic
     // Above the headline's own block, before the page's controls: an account's or a site's name.
     const above = i < top && (next === 'control' || (named && beside))
     if ((above || (named && beside && line.length <= 10)) && strange(line)) found[i] = 'site'
+    // The first line over a row of controls, or a name that a byline of the page signs with, is the site's whatever
+    // the article speaks of.
+    else if ((i < top && i === opening && next === 'control') || signed(line)) found[i] = 'site'
   }
   return found
 }

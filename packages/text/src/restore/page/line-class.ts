@@ -38,6 +38,14 @@ const decoration = /^[\s\-—_=*·.…~～|｜/\\<>《》+#▼▲■●◆◎※
 const machine =
   /^第?\s?[A-Z]?\d{1,2}\s?版(?:[:：].{0,10})?$|^\d{1,2}:\d{2}\s?\/\s?\d{1,2}:\d{2}|^(?:\d\.\d+\s?[倍xX]\s?)+$|^\d{1,3}\/\d{1,3}$|^(?:播放|视频)(?:加载|缓冲)中/
 
+const hashtags = /^(?:[#＃][^\s#＃。，]{1,20}[#＃]?\s*)+$/
+/** 您是第 1093 位访问者, 本页访问量 213 次. */
+const visitors =
+  /^(?:您|你)是(?:本站|本页|本网|我们)?的?第?\s?\d[\d,]*\s?[位个名]?(?:访问者|访客|浏览者|读者|来访者)/
+
+/** What is attached, as a link to a file: 附件：任务分解表.xls. */
+const attached = /^附件\s?\d{0,2}\s?[:：]?\s?\S.{0,60}\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar)$/i
+
 /** A longer line is the article's, or nothing a page is made of. */
 const LONGEST = 600
 const SHORT = 60
@@ -72,7 +80,9 @@ export function classify(line: string): LineClass | null {
     if (related.has(bare)) return 'related'
     if (controls.has(bare)) return 'control'
     if (weak.has(bare)) return 'weak'
-    if (machine.test(text)) return 'control'
+    if (machine.test(text) || buttons(text) || hashtags.test(text)) return 'control'
+    if (attached.test(text)) return 'control'
+    if (visitors.test(text)) return 'notice'
   }
   const prose = text.length > SHORT && /。.*。/.test(text)
   if (giveaways.some((pattern) => pattern.test(text)) && (!prose || text.length < 300))
@@ -86,6 +96,7 @@ export function classify(line: string): LineClass | null {
   if (text.length <= 160) {
     const labelled = fieldClass(text)
     if (labelled === 'record' || labelled === 'byline') return labelled
+    if (recordRow(text)) return 'record'
     if (credit.test(text)) return 'byline'
     if (caption.test(text)) return 'caption'
     if (contact.test(text)) return 'contact'
@@ -117,6 +128,27 @@ function areLabels(text: string, known: ReadonlySet<string>, most = 3): boolean 
     if (known.has(text.slice(0, at)) && areLabels(text.slice(at).replace(/^[/、／]/, ''), known, most - 1))
       return true
   return false
+}
+
+const button = /[【[［（(]\s?([\u4e00-\u9fff]{1,6})\s?[】\]］）)]/g
+
+/** 【打印】【关闭】: nothing but words of controls, each in brackets. */
+function buttons(text: string): boolean {
+  const words = [...text.matchAll(button)].map((it) => it[1] ?? '')
+  return (
+    words.length >= 2 &&
+    text.replace(button, '').trim() === '' &&
+    words.every((it) => controls.has(it) || weak.has(it))
+  )
+}
+
+/** 索引号 0143/2026 发布机构 某镇 公开日期 2026-02-26: labels of the table of an official document, in one line. */
+function recordRow(text: string): boolean {
+  const words = text.split(/\s+/)
+  const named = words.flatMap((it, i) => (records.has(it) ? [i] : []))
+  return (
+    named.length >= 2 && named[0] === 0 && named.every((at, i) => (named[i + 1] ?? words.length) > at + 1)
+  )
 }
 
 const edges = /[【[（(▼▲■●◆◎※>|·\s\]】）):：…]/

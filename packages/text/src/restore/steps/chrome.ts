@@ -1,4 +1,5 @@
 import { type Verdict, verdicts } from '../page/article.js'
+import { creditsOf } from '../page/credit.js'
 import type { Change } from '../trace.js'
 
 const reasons: Readonly<Record<Verdict, string>> = {
@@ -38,6 +39,12 @@ export function findChrome(text: string): readonly Change[] {
         certainty: likely.has(why) ? ('medium' as const) : ('high' as const),
       }
       changes.push({ start, end, text: '', note })
+    }
+    if (!why) {
+      for (const [from, to] of creditsOf(line)) {
+        const note = { derivation: `${reasons.byline}。`, certainty: 'high' as const }
+        changes.push({ start: at + from, end: at + to, text: '', note })
+      }
     }
     at += line.length + 1
   }
