@@ -12,8 +12,8 @@ export async function parse(job: Job, limits: IntakeLimits): Promise<Result<Pars
   try {
     switch (job.format) {
       case 'pdf':
-        // The library takes the bytes for its own.
-        return await (await import('./pdf/read-pdf.js')).readPdf(job.bytes.slice(), job.name, limits)
+        // The library takes the bytes for its own, and no Buffer.
+        return await (await import('./pdf/read-pdf.js')).readPdf(new Uint8Array(job.bytes), job.name, limits)
       case 'docx':
         return await (await import('./word/read-word.js')).readWord(job.bytes, job.name, limits.archive)
       case 'html':

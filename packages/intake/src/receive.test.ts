@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, it, vi } from 'vitest'
 import { paragraph, pdfFile, table, wordFile } from '../test/make.js'
-import { type IntakeLimits, type Received, defaultLimits, receive } from './index.js'
+import { type IntakeLimits, type Received, defaultLimits, parse, receive } from './index.js'
 
 // Most tests start a worker, which on a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 })
@@ -286,6 +286,25 @@ describe('pages of the web', () => {
     const deep = '<div>'.repeat(50_000) + sentence
     expect((await received(page(deep), 'a.html')).text).toBe(sentence)
   })
+})
+
+describe('in the thread of the caller', () => {
+  it.each(['meeting.pdf', 'plan.docx', 'page.html'])(
+    'reads %s as a worker does, and leaves its bytes',
+    async (name) => {
+      const files: Readonly<Record<string, Uint8Array>> = {
+        'meeting.pdf': fixture('meeting.pdf'),
+        'plan.docx': wordFile(paragraph(sentence)),
+        'page.html': utf8(`<html><p>${sentence}</p></html>`),
+      }
+      // A Buffer, as Node reads files.
+      const bytes = Buffer.from(files[name] ?? [])
+      const first = await receive(bytes, name, defaultLimits, parse)
+      expect(first).toEqual(await receive(bytes, name))
+      expect(await receive(bytes, name, defaultLimits, parse)).toEqual(first)
+      expect(first.ok).toBe(true)
+    },
+  )
 })
 
 describe('limits of the worker', () => {
