@@ -108,6 +108,19 @@ describe('what a model proposes', () => {
     expect(own(reading)).toMatchObject([{ body: { value: 20 } }])
   })
 
+  test('of the size that makes things count is no figure of its own', () => {
+    const words = `${received}\n东麓区年内要招引10亿元以上项目6个。`
+    const reading = read({ received: words, restoration: restore(words), lexicon: emptyLexicon })
+    const [passage] = passagesOf(words, { each: 1000, all: 1000 }).passages
+    const quote = '招引10亿元以上项目6个'
+    const answer = said({ kind: 'quantity', quote, role: 'target', raw: '10亿元', value: 1e9, unit: 'CNY' })
+    const answers = passage ? [{ passage, answer }] : []
+    expect(hear(words, reading, { name: 'x', answers, unseen: 0 }).model).toMatchObject({
+      added: 0,
+      agreed: 1,
+    })
+  })
+
   test.each([
     ['not-in-text', { ...pump, quote: '双桥镇的泵站也在排队等候' }],
     ['not-in-text', { ...pump, quote: '，' }],

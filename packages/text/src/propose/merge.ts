@@ -17,7 +17,7 @@ export interface Merged {
  * about the same thing as a finding of the same kind is kept on it: what the rules say holds.
  */
 export function mergeProposals(text: string, found: readonly Finding[], proposals: readonly Draft[]): Merged {
-  const same = index(found.map((it) => ({ it, ...thingOf(text, it.anchor, it.body), body: it.body })))
+  const same = index(found.flatMap((it) => thingsOf(text, it)))
   const proposed = new Map<Finding, Draft>()
   const own: Draft[] = []
   const ownIndex = index<Draft>([])
@@ -108,6 +108,15 @@ function namesOf(body: FindingBody): readonly string[] {
 /** Two relations of one clause are two things, unless they relate the same. */
 function mayBeSame(a: FindingBody, b: FindingBody): boolean {
   return a.kind !== 'relation' || b.kind !== 'relation' || (a.from === b.from && a.to === b.to)
+}
+
+/** What a finding of the rules is about; the size that makes things count (10亿元以上项目6个) belongs to the figure. */
+function thingsOf(text: string, it: Finding): readonly Thing<Finding>[] {
+  const { anchor, body } = it
+  const own = { it, ...thingOf(text, anchor, body), body }
+  if (body.kind !== 'quantity' || body.threshold === null) return [own]
+  const size = thingOf(text, anchor, { ...body, raw: body.threshold.raw })
+  return size.end - size.start === body.threshold.raw.length ? [own, { it, ...size, body }] : [own]
 }
 
 /** What of a quote the finding is about: a clause may hold two figures, and two quotes the same one. */
