@@ -1,4 +1,5 @@
 import { emptyLexicon, modelRule } from '@gangmu/core'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pledge } from '../../test/place.js'
 import {
@@ -88,3 +89,50 @@ test('a page in which the rules find nothing is shown to nobody', async () => {
   expect(server.asked).toEqual([])
   expect(read.model).toMatchObject({ asked: 0, failure: null })
 })
+
+test('whatever bytes come back, the findings of the rules are all there unchanged, and every quote stands', async () => {
+  const { restoration, reading: rules } = await reading(pledge)
+  const { text } = restoration
+  const proposal = fc
+    .tuple(fc.nat({ max: text.length }), fc.integer({ min: 1, max: 20 }))
+    .map(([from, length]) => ({
+      ...found,
+      quote: text.slice(from, from + length),
+      text: text.slice(from, from + 2),
+    }))
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    fc
+      .string({ unit: 'binary' })
+      .map((it) => new TextEncoder().encode(`{"choices":[{"message":{"content":${JSON.stringify(it)}}}]}`)),
+    fc.array(proposal, { maxLength: 5 }).map((all) => {
+      const content = JSON.stringify({ findings: all })
+      return new TextEncoder().encode(JSON.stringify({ choices: [{ message: { content } }] }))
+    }),
+  )
+  const status = fc.constantFrom(200, 200, 200, 204, 400, 429, 500)
+  const type = fc.constantFrom(
+    'application/json',
+    'application/json',
+    'text/plain',
+    'application/octet-stream',
+  )
+  let proposed = 0
+  await fc.assert(
+    fc.asyncProperty(bytes, status, type, async (body, code, contentType) => {
+      server.play((response) => {
+        response.writeHead(code, { 'content-type': contentType, 'retry-after': '0' }).end(body)
+      })
+      const read = await askAbout(modelAt(server.port), text, rules)
+      const kept = read.findings.slice(0, rules.findings.length)
+      expect(kept.map(({ ordinal, rule, anchor, body }) => ({ ordinal, rule, anchor, body }))).toEqual(
+        rules.findings,
+      )
+      for (const { anchor } of read.findings) expect(text.slice(anchor.start, anchor.end)).toBe(anchor.quote)
+      expect(read.model?.asked).toBe(1)
+      proposed += read.findings.length - kept.length
+    }),
+    { numRuns: 100 },
+  )
+  expect(proposed).toBeGreaterThan(0)
+}, 60_000)

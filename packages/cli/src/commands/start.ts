@@ -6,6 +6,7 @@ import type { Plan, Place } from '../place/open-place.js'
 import { openPlace, planOf } from '../place/open-place.js'
 import { complainOf, createSpeaker, type Speaker, tableOf } from '../place/print.js'
 import { modelOf } from '../place/model-of.js'
+import type { Filling } from '../place/fill.js'
 import { networkRefusal } from '../place/network.js'
 import { portRefusal } from '../place/port.js'
 import { root } from '../place/root.js'
@@ -118,17 +119,21 @@ async function listen(it: Running, server: typeof Server): Promise<number> {
 }
 
 /** Accounts and documents, with progress; the second time there is nothing to do and it says nothing. */
-async function fill({ speaker, plan, place, options }: Running): Promise<void> {
+async function fill({ speaker, plan, place, options, stopped }: Running): Promise<void> {
   const { fillAccounts, fillDocuments } = await import('../place/fill.js')
   const { words } = speaker
+  // A model may take its time.
+  const stop = new AbortController()
+  void stopped.then(() => stop.abort())
   const { demo } = place.app.place.manifest
   const accounts = options.demo && demo !== null ? fillAccounts(place.app, demo.password) : Promise.resolve()
-  const documents = fillDocuments(place.app, plan.incoming, {
+  const on: Filling = {
     refused: (name, refusals) => complainOf(speaker, words.notReceived(name), refusals),
     read: (name, done, all, state) =>
       speaker.say((state === 'read' ? words.read : words.unread)(name, done, all)),
     accepted: (commitments, dispatched) => speaker.say(words.accepted(commitments, dispatched)),
-  })
+  }
+  const documents = fillDocuments(place.app, plan.incoming, on, stop.signal)
   await Promise.all([accounts, documents])
 }
 

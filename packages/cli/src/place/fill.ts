@@ -5,6 +5,7 @@ import {
   accounts,
   type App,
   type DocumentRow,
+  type ReadDone,
   listDocuments,
   makeAccounts,
   readPending,
@@ -38,9 +39,15 @@ export async function fillAccounts(app: App, password: string): Promise<void> {
 
 /**
  * Receives, reads and, where asked, accepts documents. What an earlier start did already is left as it is: bytes
- * known to a unit are not received again, and only documents in which nobody decided anything are accepted.
+ * known to a unit are not received again, and only documents in which nobody decided anything are accepted. Once `stop`
+ * aborts, what is not read yet waits for the next start.
  */
-export async function fillDocuments(app: App, incoming: readonly Incoming[], on: Filling): Promise<void> {
+export async function fillDocuments(
+  app: App,
+  incoming: readonly Incoming[],
+  on: Filling,
+  stop: AbortSignal,
+): Promise<void> {
   const before = new Map((await rowsOf(app)).map((row) => [keyOf(row.receivedBy, row.sha256), row]))
   const toAccept = new Set<string>()
   for (const it of incoming) {
@@ -57,10 +64,11 @@ export async function fillDocuments(app: App, incoming: readonly Incoming[], on:
     else if (it.accept) toAccept.add(known?.id ?? received?.value.id ?? '')
   }
   let done = 0
-  await readPending(app, ({ name, left, state }) => {
+  const told = ({ name, left, state }: ReadDone) => {
     done += 1
     on.read(name, done, done + left, state)
-  })
+  }
+  await readPending(app, told, stop)
   if (toAccept.size > 0) await acceptUndecided(app, toAccept, on)
 }
 
