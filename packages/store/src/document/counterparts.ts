@@ -12,7 +12,7 @@ export interface CounterpartRow {
   readonly publisher: string | null
   readonly receivedBy: string
   readonly samePublisher: boolean
-  /** Bodies, indicators, projects and things to be done that both speak of; places are left out. */
+  /** Bodies, indicators, projects, zones and things to be done that both speak of. */
   readonly shared: number
   /** The longest of them, a few. */
   readonly names: readonly string[]
@@ -34,7 +34,7 @@ export async function counterpartsOf(
 ): Promise<readonly CounterpartRow[]> {
   const fits = like === undefined ? sql`true` : sql`concat_ws(' ', name, title, publisher) ilike ${like}`
   const names = sql`lateral unnest(array[body->>'actor', body->>'indicator', body->>'subject',
-    case when body->>'type' = 'division' then null else body->>'name' end]) as it(said)`
+    case when body->>'type' in ('division', 'organization', 'person') then null else body->>'name' end]) as it(said)`
   const { rows } = await sql<CounterpartRow>`
     with candidate as (
       select id, name, title, dated, publisher, received_by, received_at, reading,

@@ -19,7 +19,8 @@ export function CounterpartList({ id, counterparts, total }: Props): ReactNode {
   const words = useWords()
   const box = useRef<HTMLDivElement>(null)
   useRowKeys(box)
-  const columns = useMemo(() => counterpartColumns(words, id), [words, id])
+  const best = Math.max(0, ...counterparts.filter((it) => it.order === 'earlier').map((it) => it.shared))
+  const columns = useMemo(() => counterpartColumns(words, id, best), [words, id, best])
   return (
     <div ref={box} className="drift-table">
       <DataTable caption={words.drift.pick} columns={columns} rows={counterparts} rowKey={(row) => row.id} />
@@ -30,7 +31,8 @@ export function CounterpartList({ id, counterparts, total }: Props): ReactNode {
   )
 }
 
-function counterpartColumns(words: Words, id: string): readonly Column<Counterpart>[] {
+/** `best`: the most that one of the earlier documents shares; who shares half as much is suggested as well. */
+function counterpartColumns(words: Words, id: string, best: number): readonly Column<Counterpart>[] {
   const { counterpartColumns: titles } = words.drift
   return [
     {
@@ -41,7 +43,7 @@ function counterpartColumns(words: Words, id: string): readonly Column<Counterpa
           <Link to={paths.drift(id, { against: row.id })} data-place="document" lang="zh-CN">
             {row.title || row.name}
           </Link>
-          {row.order === 'earlier' && row.shared > 0 && (
+          {row.order === 'earlier' && row.shared > 0 && 2 * row.shared >= best && (
             <small className="beside suggested">{words.drift.suggested}</small>
           )}
           <small className="beside">{row.name}</small>
@@ -52,7 +54,6 @@ function counterpartColumns(words: Words, id: string): readonly Column<Counterpa
       key: 'date',
       title: titles.date,
       width: '170px',
-      tight: true,
       render: (row) => (
         <>
           {row.date ?? words.app.notStated}{' '}

@@ -1,4 +1,5 @@
 import type { DriftReply, DriftRow } from '@gangmu/contract'
+import type { ReactNode } from 'react'
 import type { Column } from '../ui/data-table.js'
 import type { Words } from '../words/words.js'
 import { factTexts } from './fact-text.js'
@@ -11,15 +12,8 @@ export function driftColumns(words: Words, { older, newer }: DriftReply): readon
     {
       key: 'kind',
       title: columns.kind,
-      width: '104px',
-      render: (row) => (
-        <>
-          <KindMark kind={row.kind} />
-          {row.kind !== 'new' && certainty[row.certainty] !== '' && (
-            <small className="drift-certainty">{certainty[row.certainty]}</small>
-          )}
-        </>
-      ),
+      width: '96px',
+      render: (row) => <KindMark kind={row.kind} />,
     },
     {
       key: 'pledge',
@@ -32,12 +26,11 @@ export function driftColumns(words: Words, { older, newer }: DriftReply): readon
             <small className="muted" lang="zh-CN">
               {row.actor}
             </small>
+          )}{' '}
+          {row.kind !== 'new' && certainty[row.certainty] !== '' && (
+            <small className="drift-certainty">{certainty[row.certainty]}</small>
           )}
-          <ul className="drift-facts">
-            {factTexts(words, row.why).map((it) => (
-              <li key={it}>{it}</li>
-            ))}
-          </ul>
+          <Facts texts={factTexts(words, told(row))} />
         </>
       ),
     },
@@ -49,7 +42,28 @@ export function driftColumns(words: Words, { older, newer }: DriftReply): readon
     {
       key: 'newer',
       title: columns.newer,
-      render: (row) => <QuoteView side={row.newer} document={newer} which="newer" />,
+      render: (row) => (
+        <>
+          <QuoteView side={row.newer} document={newer} which="newer" />
+          {row.newer === null && <Facts texts={factTexts(words, row.why)} />}
+        </>
+      ),
     },
   ]
+}
+
+/** Why silence means something is said where the newer sentence would stand. */
+function told(row: DriftRow): DriftRow['why'] {
+  return row.newer === null ? [] : row.why
+}
+
+function Facts({ texts }: { readonly texts: readonly string[] }): ReactNode {
+  if (texts.length === 0) return null
+  return (
+    <ul className="drift-facts">
+      {texts.map((it) => (
+        <li key={it}>{it}</li>
+      ))}
+    </ul>
+  )
 }

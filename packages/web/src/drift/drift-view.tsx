@@ -31,14 +31,18 @@ export function DriftView({ id, reply }: Props): ReactNode {
   const [query, change] = useQueryState()
   const kind = driftKinds.find((it) => it === query['kind']) ?? null
   const actor = query['actor']
+  const sure = query['sure'] === '1'
+  const doubtful = drifts.filter(isDoubtful).length
+  const heard = useMemo(
+    () => drifts.filter((it) => (actor === undefined || actorOf(it) === actor) && !(sure && isDoubtful(it))),
+    [drifts, actor, sure],
+  )
   const rows = useMemo(
     () =>
-      drifts
+      heard
         .map((row, index) => ({ ...row, key: String(index) }))
-        .filter(
-          (it) => (kind === null || it.kind === kind) && (actor === undefined || actorOf(it) === actor),
-        ),
-    [drifts, kind, actor],
+        .filter((it) => kind === null || it.kind === kind),
+    [heard, kind],
   )
   const offset = Math.min(Number(query['offset'] ?? 0) || 0, Math.max(0, rows.length - 1))
   const columns = useMemo(() => driftColumns(words, reply), [words, reply])
@@ -53,7 +57,7 @@ export function DriftView({ id, reply }: Props): ReactNode {
       <div className="title-row">
         <h1>{words.drift.title}</h1>
         <KindCounts
-          drifts={drifts}
+          drifts={heard}
           chosen={kind}
           choose={(chosen) => change({ kind: chosen ?? undefined, offset: undefined })}
         />
@@ -64,6 +68,18 @@ export function DriftView({ id, reply }: Props): ReactNode {
           options={actorsOf(drifts, words.drift.noActor)}
           onChange={(chosen) => change({ actor: chosen, offset: undefined })}
         />
+        {doubtful > 0 && (
+          <label className="no-print">
+            <input
+              type="checkbox"
+              checked={sure}
+              onChange={(event) =>
+                change({ sure: event.target.checked ? '1' : undefined, offset: undefined })
+              }
+            />{' '}
+            {words.drift.withoutDoubtful(doubtful)}
+          </label>
+        )}
         <span className="spring" />
         <button type="button" className="plain no-print" disabled={rows.length === 0} onClick={keep}>
           {words.drift.export}
@@ -117,6 +133,11 @@ export function DriftView({ id, reply }: Props): ReactNode {
       )}
     </>
   )
+}
+
+/** What is new was compared with nothing, so nothing of it is in doubt. */
+function isDoubtful({ kind, certainty }: DriftRow): boolean {
+  return kind !== 'new' && certainty === 'low'
 }
 
 function actorOf({ actor }: DriftRow): string {

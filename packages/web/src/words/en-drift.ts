@@ -44,6 +44,7 @@ export const enDrift = {
   actor: 'Responsible body',
   allActors: 'All bodies',
   noActor: 'no body named',
+  withoutDoubtful: (many: number): string => `Leave out ${many} doubtful`,
   columns: { kind: 'Outcome', pledge: 'Pledge', older: 'Older sentence', newer: 'Newer sentence' },
   certainty: { high: '', medium: 'likely', low: 'please check' } satisfies Record<Certainty, string>,
   unmentioned: 'Not mentioned',

@@ -38,6 +38,7 @@ export const zhCnDrift: typeof enDrift = {
   actor: '责任主体',
   allActors: '全部主体',
   noActor: '未写明主体',
+  withoutDoubtful: (many) => `不看存疑的 ${many} 条`,
   columns: { kind: '变化', pledge: '承诺', older: '旧文件原句', newer: '新文件原句' },
   certainty: { high: '', medium: '较有把握', low: '存疑，请核对' },
   unmentioned: '未提',
