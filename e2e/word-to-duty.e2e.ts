@@ -123,3 +123,47 @@ it('tells an auditor everything and lets an auditor change nothing', async () =>
   await auditor.goto(`${product.address}/admin/entries`)
   await auditor.getByRole('row').nth(1).waitFor()
 })
+
+it('shows what became of pledges half a year later, each with both sentences', async () => {
+  const city = await signedIn('city')
+  await city.getByRole('link', { name: '文件', exact: true }).click()
+  await city.getByRole('link', { name: /半程过后怎么干/ }).click()
+  await city.getByRole('link', { name: '与较早文件对照' }).click()
+  await city
+    .getByRole('row')
+    .filter({ hasText: '建议' })
+    .getByRole('link', { name: /开局之年怎么干/ })
+    .click()
+
+  // The kind is a filter in the address; a row holds both sentences with what changed in them.
+  await city.getByRole('button', { name: /推迟/ }).click()
+  const rows = city.locator('tbody').getByRole('row')
+  const railway = rows.filter({ hasText: '铁路专用线' })
+  await railway.waitFor()
+  expect(await rows.count()).toBe(4)
+  expect(await railway.locator('mark').allInnerTexts()).toEqual(['9月底前', '11月底前'])
+  expect(await axeFindings(city)).toEqual([])
+
+  // By keyboard to the newer sentence in its document, back to the same row, and to the older one.
+  const compared = city.url()
+  await city.keyboard.press('j')
+  await city.keyboard.press('j')
+  await city.keyboard.press('Enter')
+  await city.locator('.finding.current').first().waitFor()
+  await city.getByRole('heading', { level: 1, name: /半程过后怎么干/ }).waitFor()
+  await city.goBack()
+  await rows.first().waitFor()
+  expect(city.url()).toBe(compared)
+  await city.locator('tbody a:focus').waitFor()
+  await city.keyboard.press('o')
+  await city.getByRole('heading', { level: 1, name: /开局之年怎么干/ }).waitFor()
+  await city.locator('.finding.current').first().waitFor()
+
+  // The address is all it takes to show the same to a colleague who may read both.
+  const auditor = await signedIn('auditor')
+  await auditor.goto(compared)
+  await auditor.locator('tbody').getByRole('row').filter({ hasText: '铁路专用线' }).waitFor()
+  const zone = await signedIn('zone2')
+  await zone.goto(compared)
+  await zone.getByRole('heading', { name: '没有这份文件，或您的岗位看不到它。' }).waitFor()
+})

@@ -45,7 +45,7 @@ export function driftColumns(words: Words, { older, newer }: DriftReply): readon
       render: (row) => (
         <>
           <QuoteView side={row.newer} document={newer} which="newer" />
-          {row.newer === null && <Facts texts={factTexts(words, row.why)} />}
+          {row.newer === null && <Facts muted texts={factTexts(words, row.why)} />}
         </>
       ),
     },
@@ -57,10 +57,16 @@ function told(row: DriftRow): DriftRow['why'] {
   return row.newer === null ? [] : row.why
 }
 
-function Facts({ texts }: { readonly texts: readonly string[] }): ReactNode {
+function Facts({
+  texts,
+  muted = false,
+}: {
+  readonly texts: readonly string[]
+  readonly muted?: boolean
+}): ReactNode {
   if (texts.length === 0) return null
   return (
-    <ul className="drift-facts">
+    <ul className={muted ? 'drift-facts muted' : 'drift-facts'}>
       {texts.map((it) => (
         <li key={it}>{it}</li>
       ))}

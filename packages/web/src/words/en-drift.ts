@@ -53,7 +53,7 @@ export const enDrift = {
   noneMatch: 'Nothing fits the filter.',
   confirmed: 'confirmed',
   unreviewed: 'not reviewed',
-  commitment: 'Open commitment',
+  commitment: 'commitment',
   place: (document: string): string => `Show in “${document}”`,
   basis: 'Rejected findings are left out, edited ones count as edited; the rest counts as it was read.',
   keys: { move: 'next, previous', newer: 'newer place', older: 'older place' },
@@ -86,8 +86,8 @@ export const enDrift = {
   stated: (words: string): string => `the newer document says “${words}”`,
   lapsed: (due: string): string => `due ${due}, which had passed`,
   absent: {
-    series: 'the newer document is of the same series',
-    theme: 'the newer document speaks of its theme',
-    actor: 'the newer document speaks of its owner',
+    series: 'though of the same series',
+    theme: 'though it speaks of the theme',
+    actor: 'though it speaks of the owner',
   } satisfies Record<Beside, string>,
 }

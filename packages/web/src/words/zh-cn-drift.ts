@@ -73,8 +73,8 @@ export const zhCnDrift: typeof enDrift = {
   stated: (words) => `新文件写明“${words}”`,
   lapsed: (due) => `期限 ${due} 已过`,
   absent: {
-    series: '新文件属同一系列',
-    theme: '新文件谈到同一主题',
-    actor: '新文件谈到同一主体',
+    series: '虽属同一系列',
+    theme: '虽谈到同一主题',
+    actor: '虽谈到同一主体',
   },
 }
