@@ -8,6 +8,13 @@ export function listed(words: string): string[] {
     if (/[“《（(]/u.test(char)) depth += 1
     if (/[”》）)]/u.test(char)) depth = Math.max(0, depth - 1)
     if (at < words.length && (depth > 0 || !/[、和及与]/u.test(char))) continue
+    // 泰和…产业园, 和平镇…: half a word joins nothing.
+    if (
+      at < words.length &&
+      char !== '、' &&
+      (at - from < 2 || /^和[平谐睦美顺县]/u.test(words.slice(at, at + 2)))
+    )
+      continue
     const member = words
       .slice(from, at)
       .replace(/^以?及/u, '')

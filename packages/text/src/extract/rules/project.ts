@@ -1,28 +1,23 @@
 // “总投资50亿元的…基地”“…产业园项目开工”“加快A、B、C等重大项目建设”: named constructions and investments.
-import {
-  building,
-  builtWork,
-  namedWorks,
-  partWorks,
-  projectClasses,
-  projectEnds,
-} from '../../words/projects.js'
+import { building, namedWorks } from '../../words/projects.js'
 import type { Amount } from '../amount.js'
 import type { Frame } from '../ground.js'
 import { listed } from '../listed.js'
+import { isProper, NAME_END, trimmed } from '../project-name.js'
 import type { Draft, Rule, Source } from '../rule.js'
 import { subjectBefore } from '../subject.js'
 
-const ENDS = projectEnds.toSorted((a, b) => b.length - a.length).join('|')
-const NAME_END = new RegExp(`(?:${ENDS}|${partWorks})$`, 'u')
-const PART_END = new RegExp(`(?:${partWorks})$`, 'u')
-const INVESTED = /(?:总投资|计划投资|投资额|协议投资|(?<!完成|年度|固定资产|工业)投资)[^，；。]{0,8}$/u
+const INVESTED =
+  /(?:总投资|计划投资|投资额|协议投资|概算投资|估算投资|(?<!完成|年度|固定资产|工业)投资)[^，；。]{0,8}$/u
+/** 签下3.2亿元的…项目: a sum that is settled or built buys the name behind it. */
+const SETTLED =
+  /(?:签下|签约|签订|引进|引入|招引|招来|落户|落地|拿下|开工|竣工|投产|启动|新建|建设|实施)(?:了)?$/u
 const BOUGHT = /^(?:人民币|左右|以上)*(?:的|，?(?:新建|建设|打造|扩建|实施))(?<name>[^，；、]{2,40})/u
 const EVENTS =
-  '开工|动工|奠基|开建|竣工|完工|交付|封顶|贯通|完成(?:主体|铺轨|桩基|土建|设备)|铺轨|获批|试生产|试运行|投产|达产|投用|投运|启用|通水|(?<!交)通车|对外开放|开园|开馆|开诊|签约|落户|揭牌|投入|建成|落地|启动|成功|取得|进展|进入'
+  '开工|动工|奠基|开建|竣工|完工|交付|封顶|结顶|合龙|贯通|(?:完成|通过)(?:主体|铺轨|桩基|土建|设备|竣工|交工|验收)|铺轨|获批|试生产|试运行|试运营|投产|达产|满产|投用|投运|启用|通水|通气|(?<!交)通车|通航|对外开放|(?:对|向)(?:市民|公众|社会|游客)开放|开园|开馆|开诊|开业|开街|签约|落户|揭牌|挂牌(?:运营|成立|运行|$)|投入|建成|落地|启动|成功|取得|进展|进入'
 /** What stands between a name and what happened to it. */
 const BETWEEN =
-  '于|在|已|争取|年内|即可|有望|现|正式|顺利|预计|将|计划|即将|今天|昨天|集中|现场|主体|全面|部分|基本|全部|确保|力争|明年|今年|年内|年底|早日|近期|上半年|下半年|[一二三四]季度|\\d{4}年|\\d{1,2}月|\\d{1,2}日|[前底内]'
+  '相继|先后|陆续|接连|同步|双双|均|如期|提前|[一二两三四五六\\d]{1,2}个月|国庆|元旦|春节|[上中下]旬|可|实现|去年|于|在|已|争取|年内|即可|有望|现|正式|顺利|预计|将|计划|即将|今天|昨天|集中|现场|主体|全面|部分|基本|全部|确保|力争|明年|今年|年内|年底|早日|近期|上半年|下半年|[一二三四]季度|\\d{4}年|\\d{1,2}月|\\d{1,2}日|[前底内]'
 const HAPPENED = new RegExp(
   `(?<name>[^，；]{3,60}?)(?:${BETWEEN}){0,6}(?:${EVENTS})(?!仪式|活动|大会|会|率|额|的)`,
   'u',
@@ -36,7 +31,10 @@ const LISTED = new RegExp(
 )
 /** 来到…产业园, 察看…项目: what is visited and was built. */
 /** …基地由甲、乙共同开发; 由甲、乙共同设立的…园. */
-const MADE = /^(?<name>[^，；由]{4,40})由[^，；]{2,40}(?:开发|投资|建设|实施|打造|设立|运营)/u
+const MADE = /^(?<name>[^，；由]{4,40})由[^，；]{2,40}(?:开发|投资|建设|实施|打造|设立|运营|兴建|承建|共建)/u
+/** …基地依托闲置小学改建, …园利用老厂房改造而成 */
+const TURNED =
+  /^(?<name>[^，；]{4,40}?)(?:由|依托|利用)[^，；]{2,30}(?:改建|改造|改扩建|建设|打造)(?:而成)?$/u
 const MADE_BY =
   /由[^，；]{2,40}(?:开发|投资|建设|实施|打造|设立|出资)的(?<name>[^，；]{4,40}?)(?:承担|是|，|$|总投资|位于|计划|预计|将|力争|已|正)/u
 /** 甲项目、乙产业园二期等一批重大项目加快推进. */
@@ -45,22 +43,15 @@ const TRAILED =
 const VISITED = /(?:来到|走进|察看|查看|考察|调研|参观|视察|走访|^在|设在)(?:了)?(?<name>[^，；]{4,50})$/u
 /** …工程全长8.6公里, …学校设48个班: the name is the subject of what describes it. */
 const DESCRIBED =
-  /^(?<name>[^，；]{4,50}?)(?:(?:计划|预计|拟|协议)?(?:总投资|新增投资)|投资(?=[约超近]?\d)|规划?用地|占地|全长|总长|设(?=\d)|新增(?=[^，]{0,6}\d)|涉及|规划建设|总?建筑面积|建设规模)/u
-/** 共建年产40吉瓦时…基地: the output stands before the name, or inside it. */
-const OUTPUT =
-  /年产[约超]?[\d.]+(?:万|亿|千|百)?(?:吉瓦时|兆瓦时|吉瓦|兆瓦|千瓦|GWh|GW|MW|吨|台套|台|辆|套|片|件|只|支|颗|架|艘|部|枚|块|立方米|平方米|米)(?:的)?/u
+  /^(?<name>[^，；]{4,50}?)(?:(?:计划|预计|拟|协议|概算|估算|追加)?(?:总投资|新增投资|投资额)|(?:概算|估算|追加|计划)投资|注册资本|投资(?=[约超近]?\d)|设置床位|改造面积|租用|购置|规划?用地|占地|全长|总长|设(?=\d)|新增(?=[^，]{0,6}\d)|涉及|规划建设|总?建筑面积|建设规模)/u
 const MADE_WITH = /(?:共建|建设|投建|新建)(?<name>年产[^，；]{4,50})$/u
-const ENTRY = /^(?:项目)?(?:计划)?(?:总投资|全长|总长|占地|用地|总?建筑面积|建设规模|建设内容|位于)/u
+const ENTRY =
+  /^(?:该|此)?(?:项目|工程)?(?:计划|预计|概算|估算|协议)?(?:总投资|投资额|投资(?=[约超近]?\d)|路线?全长|全长|总长|占地|用地|总?建筑面积|建设规模|建设内容|改造面积|设置?床位|位于|坐落于|选址|由[^，。]{2,40}(?:投资|建设|开发|实施|打造|兴建|共建|承建|运营)|[一二]期(?:工程)?(?:总投资|投资|去年|今年|已|计划|占地|用地))/u
 /** Dates and intents behind a name end it. */
 const NAME_CUT =
   /(?:确保|力争|争取|计划|预计|将于|拟于|20\d{2}年|今年|明年|年内|年底|\d{1,2}月|[上下]半年|[一二三四]季度|近日|日前).*$/u
 const VISITED_END =
   /(?:项目|智能工厂|产业园|基地|工程|枢纽|隧道|大桥|一期|二期|三期|科技园|科创园|快速路|产业城)$/u
-const VERB_FIRST = new RegExp(
-  `^(?:(?:全力|重点|加快|扎实|统筹|持续|大力|强力|其中|和|与|以及)*(?:${building}))+(?=.{3})`,
-  'u',
-)
-
 export const project: Rule = { name: 'project', find: projects }
 
 interface Named {
@@ -99,13 +90,13 @@ function projects({ text, places, frames }: Source): Draft[] {
 }
 
 /** 该项目由…建设，总投资30亿元: a sum said of the project named last. */
-function resumedSum(
-  text: string,
-  { sentence, clause, amounts, words }: Frame,
-  from: Frame,
-): Amount | undefined {
+function resumedSum(text: string, frame: Frame, from: Frame): Amount | undefined {
+  const { sentence, clause, amounts, words, block } = frame
   // A全长8公里，…，总投资21亿元
-  const here = from.sentence === sentence && /^(?:项目)?(?:计划|预计|协议)?总投资/u.test(words)
+  const entry = from.block === block && from.block.number !== null && from.index === 0
+  const here =
+    (from.sentence === sentence || entry) &&
+    /^(?:项目|[一二]期)?(?:计划|预计|协议|概算|估算|追加)?(?:总投资|投资额|投资(?=[约超近]?\d))/u.test(words)
   if (
     !here &&
     !/^(?:(?:该|此|本|这一)?项目(?!个)|(?:该|此)(?:产业园|园区|基地|工程|中心|载体|综合体))/u.test(
@@ -114,7 +105,9 @@ function resumedSum(
   )
     return undefined
   return amounts.find(
-    (it) => it.unit.unit === 'CNY' && /总投资[^，；]{0,4}$/u.test(text.slice(clause.start, it.start)),
+    (it) =>
+      it.unit.unit === 'CNY' &&
+      /(?:总投资|投资额|投资)[^，；]{0,4}$/u.test(text.slice(clause.start, it.start)),
   )
 }
 
@@ -129,7 +122,10 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
   const names = listed(list?.groups?.['names'] ?? '')
     .map(trimmed)
     .filter((it) => (grouped || NAME_END.test(it)) && isProper(it))
-  const made = MADE.exec(frame.words)?.groups?.['name'] ?? MADE_BY.exec(frame.words)?.groups?.['name']
+  const made =
+    MADE.exec(frame.words)?.groups?.['name'] ??
+    TURNED.exec(frame.words)?.groups?.['name'] ??
+    MADE_BY.exec(frame.words)?.groups?.['name']
   if (made !== undefined) names.push(...[trimmed(made)].filter((it) => NAME_END.test(it)))
   const trailed = TRAILED.exec(frame.words)?.groups?.['names']
   if (trailed !== undefined)
@@ -147,13 +143,20 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
   const visited = VISITED.exec(frame.words)?.groups?.['name']
   if (visited !== undefined)
     names.push(
-      ...listed(trimmed(visited.replace(/(?:建设|施工)?(?:现场|工地|一线)$/u, '')))
+      ...listed(
+        trimmed(visited.replace(/(?:建设|施工)?(?:现场|工地|一线|进展(?:情况)?|推进情况|建设情况)$/u, '')),
+      )
         .map(trimmed)
-        .filter((it) => VISITED_END.test(it)),
+        .filter(
+          (it) =>
+            VISITED_END.test(it) || (/(?:建设|施工|进度|工地|进展)/u.test(visited) && NAME_END.test(it)),
+        ),
     )
   // 产业园新增企业60家: a place that stands already.
   const grows = /(?:新增(?!投资)|涉及)/u.test(frame.words)
-  const measured = /全长|总长|总投资|总建筑面积/u.test(frame.words)
+  const measured = /全长|总长|总投资|总建筑面积|投资额|注册资本|(?:概算|估算|追加|计划)投资/u.test(
+    frame.words,
+  )
   const described = DESCRIBED.exec(frame.words)?.groups?.['name']
   if (described !== undefined && names.length === 0)
     names.push(
@@ -164,12 +167,8 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
       ),
     )
   // 1.某某快速路二期：全长…; 1.某某剧院，建筑面积…: an entry of a list that opens with its name.
-  const entry =
-    frame.index === 0 &&
-    frame.clause.end < frame.sentence.end &&
-    next?.sentence === frame.sentence &&
-    ENTRY.test(next.words)
-  if (entry && names.length === 0) names.push(...[trimmed(frame.words)].filter((it) => NAME_END.test(it)))
+  if (names.length === 0 && isEntry(frame, next))
+    names.push(...[trimmed(frame.words)].filter((it) => NAME_END.test(it)))
   const output = MADE_WITH.exec(frame.words)?.groups?.['name']
   if (output !== undefined) names.push(...[trimmed(output)].filter((it) => NAME_END.test(it)))
   const sum = sums.find((it) => INVESTED.test(text.slice(start, it.start))) ?? sumNext(text, frame, next)
@@ -185,10 +184,27 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
   return [...new Set(names)].map((name) => ({ name, sum: names.length === 1 ? (sum ?? null) : null }))
 }
 
+/**
+ * 作为主会场的…项目，由…投资建设; 2.…产业园二期。总投资…: a clause that is a name and nothing else, before what
+ * describes it. As a sentence of its own it opens an entry of a numbered list.
+ */
+function isEntry({ block, clause, sentence, index }: Frame, next: Frame | undefined): boolean {
+  if (!next || next.block !== block || !ENTRY.test(next.words)) return false
+  if (next.sentence === sentence) return clause.end < sentence.end
+  return index === 0 && block.number !== null && sentence.start === block.start
+}
+
 /** 总投资110亿元的A、56亿元的B: every sum of investment with the name it buys. */
 function boughtIn(text: string, { clause: { start, end } }: Frame, sums: readonly Amount[]): Named[] {
   const first = sums[0]
-  if (!first || !/投资/u.test(text.slice(start, first.start))) return []
+  if (!first) return []
+  const ahead = text.slice(start, first.start)
+  // A项目（总投资5亿元）
+  const bracketed = /^(?<name>[^，；（）]{4,40})（(?:计划|预计)?(?:总投资|投资额?)约?$/u.exec(ahead)
+    ?.groups?.['name']
+  if (bracketed !== undefined && NAME_END.test(trimmed(bracketed)))
+    return [{ name: trimmed(bracketed), sum: first }]
+  if (!/投资/u.test(ahead) && !SETTLED.test(ahead)) return []
   return sums.flatMap((sum) => {
     const name = BOUGHT.exec(text.slice(sum.end, end))?.groups?.['name']
     return name === undefined
@@ -205,40 +221,5 @@ function sumNext(text: string, frame: Frame, next: Frame | undefined): Amount | 
       it.unit.unit === 'CNY' &&
       INVESTED.test(text.slice(next.clause.start, it.start)) &&
       it.start - next.clause.start <= 10,
-  )
-}
-
-function trimmed(words: string): string {
-  return words
-    .replace(/^(?:.*?)?(?:位于|坐落于|坐落在)[^，的]{2,20}的/u, '')
-    .replace(OUTPUT, '')
-    .replace(/^\d{1,2}[.．、]/u, '')
-    .replace(/^[\p{Script=Han}]{2,14}(?:开发区|高新区|经开区|[区镇县市]|街道)的(?=.{4})/u, '')
-    .replace(/(?:主体结构|主体工程|主厂房|厂房|首栋楼)$/u, '')
-    .replace(VERB_FIRST, '')
-    .replace(
-      /^(?:由|以|的|还有|在建|总投资|其中|包括|特别是|我市|我区|全市|全区|当前|目前|\d{1,2}月\d{1,2}日|、|和|与|及)+/u,
-      '',
-    )
-    .replace(/等(?:一批)?[^等]{0,10}$/u, '')
-    .replace(/(?<=项目|工程|基地|园|中心|总部)由.*$/u, '')
-    .replace(/(?:的)?(?:建设|规划|进度|进程|实施|工作|前期研究|前期|研究|之一)+$/u, '')
-    .trim()
-}
-
-function isProper(name: string): boolean {
-  if (name.endsWith('工程') && !builtWork.test(name)) return false
-  if (PART_END.test(name) && (!namedWorks.test(name) || name.includes('建设'))) return false
-  if (/宣布|要求|表示|介绍|强调/u.test(name)) return false
-  if (/最大|单体|首个|第一个|亿元/u.test(name)) return false
-  if (/^“[^”]+”项目$/u.test(name)) return false
-  if (name.startsWith('“') && !/(?:项目|基地|园|中心)$/u.test(name)) return false
-  return (
-    name.length >= 3 &&
-    name.length <= 40 &&
-    !projectClasses.test(name.replace(/^[\p{Script=Han}]{2,3}[区市县省]/u, '')) &&
-    !/[，。；了把被]|一批|若干|各类|多个|^[的是在]|产业链|要素$|要素保障|力度|争创|加快|推进|推动|标志|支持|确保|强化|\d+个/u.test(
-      name,
-    )
   )
 }
