@@ -127,7 +127,10 @@ it('tells an auditor everything and lets an auditor change nothing', async () =>
 it('shows what became of pledges half a year later, each with both sentences', async () => {
   const city = await signedIn('city')
   await city.getByRole('link', { name: '文件', exact: true }).click()
-  await city.getByRole('link', { name: /半程过后怎么干/ }).click()
+  await city
+    .getByRole('link', { name: /半程过后怎么干/ })
+    .first()
+    .click()
   await city.getByRole('link', { name: '与较早文件对照' }).click()
   await city
     .getByRole('row')
