@@ -10,7 +10,8 @@ import { join } from 'node:path'
 import { makeFiles } from './batch-files.js'
 
 const root = new URL('..', import.meta.url).pathname
-const program = join(root, 'packages/cli/bin/gangmu.mjs')
+/** What `gangmu` runs; `npx gangmu --help` builds it where it is stale. */
+const program = join(root, 'packages/cli/dist/bundle/main.js')
 const seed = 20_261_124
 const given = process.argv.slice(2).map(Number)
 const [few = 200, ...more] = given.length > 0 ? given : [200, 2000, 5000]
