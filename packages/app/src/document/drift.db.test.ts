@@ -160,7 +160,7 @@ describe('a comparison is refused', () => {
   })
 
   test('where it took too much', async () => {
-    const { TookTooMuch } = await import('../reading/in-worker.js')
+    const { TookTooMuch } = await import('../reading/in-thread.js')
     const reader = { ...region.app.reader, compare: () => Promise.reject(new TookTooMuch('long')) }
     const given = { id: newer, against: older }
     const refusals = await driftOf({ ...region.app, reader }, await region.as('donglu'), given)

@@ -18,7 +18,7 @@ import {
 } from '@gangmu/store'
 import type { App } from '../app.js'
 import type { ComparedText } from '../reading/compare.js'
-import { TookTooMuch } from '../reading/in-worker.js'
+import { TookTooMuch } from '../reading/in-thread.js'
 import { scopeOf } from '../scope.js'
 import { today } from '../today.js'
 import { registerOn } from '../unit/register.js'

@@ -1,6 +1,1 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { type CompareGiven, compareLanguage } from './compare.js'
-
-const given: CompareGiven = workerData
-
-parentPort?.postMessage(await compareLanguage(given))
+export { compareLanguage as run } from './compare.js'

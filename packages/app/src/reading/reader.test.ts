@@ -1,10 +1,10 @@
-import { type Drift, emptyLexicon } from '@gangmu/core'
+import { emptyLexicon } from '@gangmu/core'
 import { expect, test } from 'vitest'
 import { pledge } from '../../test/place.js'
 import { compareLanguage } from './compare.js'
-import { inWorker } from './in-worker.js'
+import { inThread } from './in-thread.js'
 import { readLanguage } from './language.js'
-import type { ReadText } from './language.js'
+import { comparingThreads, readingThreads } from './reader.js'
 
 const given = {
   text: pledge,
@@ -14,19 +14,15 @@ const given = {
   refused: [],
 }
 
-const worker = new URL('./language.worker.js', import.meta.url)
-
 test('a thread of its own reads the same as this one', async () => {
-  const read = await inWorker<ReadText>(worker, given, { milliseconds: 60_000, heapMb: 512 })
+  const read = await inThread(readingThreads, given, 60_000)
   expect(read.reading.findings.length).toBeGreaterThan(0)
   expect(read).toEqual(await readLanguage(given))
 }, 60_000)
 
 test('what takes too long is ended', async () => {
   const long = { ...given, text: pledge.repeat(2000) }
-  await expect(inWorker<ReadText>(worker, long, { milliseconds: 5, heapMb: 512 })).rejects.toThrow(
-    'not read within 5 ms',
-  )
+  await expect(inThread(readingThreads, long, 5)).rejects.toThrow('not read within 5 ms')
 })
 
 test('where the text prints no date, its year is that of the day it was received', async () => {
@@ -45,9 +41,7 @@ test('a thread of its own compares the same as this one', async () => {
     return { text: restoration.text, reading }
   }
   const pair = { older: await sideOf(pledge), newer: await sideOf(pledge.replace('300亿元', '260亿元')) }
-  const limits = { milliseconds: 60_000, heapMb: 512 }
-  const url = new URL('./compare.worker.js', import.meta.url)
-  const found = await inWorker<readonly Drift[]>(url, pair, limits)
+  const found = await inThread(comparingThreads, pair, 60_000)
   expect(found.map((it) => it.kind)).toContain('weakened')
   expect(found).toEqual(await compareLanguage(pair))
 }, 60_000)

@@ -1,7 +1,7 @@
 import type { Drift, Lexicon, Result } from '@gangmu/core'
-import { type Received, defaultLimits, receive } from '@gangmu/intake'
+import { type Received, createThreads, defaultLimits, receive } from '@gangmu/intake'
 import { type CompareGiven, compareLanguage } from './compare.js'
-import { inWorker } from './in-worker.js'
+import { inThread } from './in-thread.js'
 import { type ReadText, readLanguage } from './language.js'
 
 /** The readers of files and of language behind three functions. `createReader` gives the real one. */
@@ -27,26 +27,32 @@ export interface ReadGiven {
 /** Up to so many UTF-16 units a text is read at once: that takes less than to start a thread. */
 const shortText = 10_000
 
-const limits = { milliseconds: 10 * 60_000, heapMb: 2048 }
+/** Of all who read in this process. */
+export const readingThreads = createThreads<ReadGiven, ReadText>({
+  entry: new URL('./language.worker.js', import.meta.url),
+  atOnce: 2,
+  heapMb: 2048,
+})
+
+/** Long texts are compared one pair after another. */
+export const comparingThreads = createThreads<CompareGiven, readonly Drift[]>({
+  entry: new URL('./compare.worker.js', import.meta.url),
+  atOnce: 1,
+  heapMb: 1024,
+})
 
 /** Somebody waits for a comparison, and who asks may ask for another. */
-const compareLimits = { milliseconds: 60_000, heapMb: 1024 }
+const milliseconds = { read: 10 * 60_000, compare: 60_000 }
 
-const languageWorker = new URL('./language.worker.js', import.meta.url)
-const compareWorker = new URL('./compare.worker.js', import.meta.url)
-
-/** Files by `intake`, language by `text`. Long texts are compared one pair after another. */
+/** Files by `intake`, language by `text`. */
 export function createReader(given: { readonly documentBytes: number }): DocumentReader {
-  let last: Promise<unknown> = Promise.resolve()
   return {
     receive: (bytes, name) => receive(bytes, name, { ...defaultLimits, bytes: given.documentBytes }),
     read: (it) =>
-      it.text.length > shortText ? inWorker<ReadText>(languageWorker, it, limits) : readLanguage(it),
-    compare: (it) => {
-      if (it.older.text.length + it.newer.text.length <= 2 * shortText) return compareLanguage(it)
-      const next = last.then(() => inWorker<readonly Drift[]>(compareWorker, it, compareLimits))
-      last = next.catch(() => undefined)
-      return next
-    },
+      it.text.length > shortText ? inThread(readingThreads, it, milliseconds.read) : readLanguage(it),
+    compare: (it) =>
+      it.older.text.length + it.newer.text.length > 2 * shortText
+        ? inThread(comparingThreads, it, milliseconds.compare)
+        : compareLanguage(it),
   }
 }
