@@ -1,12 +1,14 @@
 import { bodyEnd, classBody } from '../words/bodies.js'
 import type { Ground } from './ground.js'
 import { opensWithVerb } from './verb-phrase.js'
+import { pattern } from '../pattern/pattern.js'
 
-const BEFORE_MODAL =
-  /^(?<who>[^，。；：]{2,24}?)(?:(?<![主重需只必])要(?!求|素|闻|点|件|害|地)|将(?!军|来|近)|应当|应该|须|必须|作为)/u
-const SPEAKER = /^[^，。]{0,20}(?:说|叮嘱|希望|勉励|要求|强调|指出)[，：]?/u
+const BEFORE_MODAL = pattern(
+  /^(?<who>[^，。；：]{2,24}?)(?:(?<![主重需只必])要(?!求|素|闻|点|件|害|地)|将(?!军|来|近)|应当|应该|须|必须|作为)/u,
+)
+const SPEAKER = pattern(/^[^，。]{0,20}(?:说|叮嘱|希望|勉励|要求|强调|指出)[，：]?/u)
 
-const CHARGED = /^由?(?<who>[^，。；：]{2,16}?)(?:郑重)?(?<does>承诺|负责|牵头)(?<what>.*)$/u
+const CHARGED = pattern(/^由?(?<who>[^，。；：]{2,16}?)(?:郑重)?(?<does>承诺|负责|牵头)(?<what>.*)$/u)
 
 /** Who promises (泽北区承诺…) or is charged with something (泽西镇负责完成…), and which of both. */
 export function chargeOf(

@@ -1,6 +1,7 @@
 import { ordinalNames, rhetoricalNouns, timeNames } from '../words/traps.js'
 import { spokenUnits, type Unit, units } from '../words/units.js'
 import { type Figure, figureAt } from './number.js'
+import { pattern } from '../pattern/pattern.js'
 
 /** A figure with its unit: what a quantity says before anything else is known about it. */
 export interface Amount {
@@ -19,7 +20,7 @@ const MEASURING = new Set('0123456789零一二两三四五六七八九十百千�
 const BARE_MONEY: Unit = { unit: 'CNY', factor: 1, kind: 'money' }
 const SPEED: Unit = { unit: 'km/h', factor: 1, kind: 'measure' }
 const BARE_COUNT: Unit = { unit: '', factor: 1, kind: 'count' }
-const RANGE = /^(?:[-—–~～]{1,2}|至|到)/u
+const RANGE = pattern(/^(?:[-—–~～]{1,2}|至|到)/u)
 
 /** Every amount of `text` between two offsets, left to right; names, codes, dates and set phrases are passed over. */
 export function amountsIn(text: string, start: number, end: number): Amount[] {

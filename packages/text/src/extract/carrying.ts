@@ -2,10 +2,12 @@
 import type { Sentence } from '../outline/types.js'
 import type { DateExpression } from './dates.js'
 import type { Mode } from './mode.js'
+import { pattern } from '../pattern/pattern.js'
 
 /** 力争到2026年, 确保今年, 预计明年: what may stand before a date that opens its clause. */
-const OPENING =
-  /^(?:力争|确保|预计|计划|争取|预期|在|从|截至|截止|其中|同时|即|我市|全市|全区|我区|[一二三四五六]是|[（(][^）)]{1,3}[）)])*$/u
+const OPENING = pattern(
+  /^(?:力争|确保|预计|计划|争取|预期|在|从|截至|截止|其中|同时|即|我市|全市|全区|我区|[一二三四五六]是|[（(][^）)]{1,3}[）)])*$/u,
+)
 /** 预计2027年建成；B…: what is expected of one thing, or a span inside its story, says nothing of the next. */
 export function endsAtSemicolon(
   text: string,

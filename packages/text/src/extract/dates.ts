@@ -1,6 +1,7 @@
 import type { Period } from '@gangmu/core'
 import { lastDayOf, spanOf } from '@gangmu/core'
 import { spokenValue } from './number.js'
+import { pattern } from '../pattern/pattern.js'
 
 /** A date or stretch of time as the text states it, resolved from the year in force. */
 export interface DateExpression {
@@ -18,22 +19,24 @@ export interface DateExpression {
   readonly kind: 'point' | 'until' | 'within' | 'since' | 'vague' | 'each' | 'base'
 }
 
-const PATTERN = new RegExp(
-  [
-    '(?<from>自|从)?(?<until>到|至|截至|截止)?(?:(?<year>20\\d{2})年|(?<rel>过去(?:的)?一年|今年|明年|(?<![成产工用之日期])后年|去年|上年|前年|本年度|本年|当年|全年|年度(?=(?:计划|安排)?(?:完成|新增|实现|投资)[^，。；]{0,8}\\d)))(?<rest>年?[底末]前?|全年|(?:上|下)半年|前?[一二三四1-4]季度|[前头首](?<first>\\d{1,2}|[一二两三四五六七八九十]{1,2})个月|“?(?<feast>元旦|五一|七一|国庆)”?(?:假?期间?|节)?|(?:(?:1|一)月?[-—–~～至到])?(?<month>\\d{1,2})月(?:份|(?<date>\\d{1,2})日)?[底末初]?|年内|[内中初])?(?<before>[之以]?前)?(?<since>以来|起)?',
-    '(?<plan>(?:到|至)?“?十[三四五]五”?(?:期间|时期|末|收官)?)',
-    '(?<![提此之以年])[前头首](?<lead>\\d{1,2}|[一二两三四五六七八九十]{1,2})个月',
-    '(?<mrange>1月?\\s?[-—–~～至到]\\s?(?<m2>\\d{1,2})月份?)',
-    '(?<md>(?<mm>\\d{1,2})月(?:(?<dd>\\d{1,2})日)?[份底末]?)(?<mbefore>[之以]?前)?',
-    '(?<part>(?:上|下)半年|首季度?|前?[一二三四]季度|年内|年底前?|年末前?|岁末)(?:之?前)?',
-    '(?<fest>元旦|五一|七一|国庆)节?之?前',
-    '(?<past>(?:这|过去(?:的)?)?五年来|(?:过去|近)五年)',
-    '(?<each>每年)',
-    '(?<dur>(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?<u>个月|年)(?:之?内|左右时间|时间))',
-    '(?<vague>近期|早日|尽早|尽快|即将|日前|近日|昨天|昨日)',
-    '(?<day>当天|当日|今天|今日|(?:会|仪式|现场|活动)上(?=$|[，,]))',
-  ].join('|'),
-  'gu',
+const PATTERN = pattern(
+  new RegExp(
+    [
+      '(?<from>自|从)?(?<until>到|至|截至|截止)?(?:(?<year>20\\d{2})年|(?<rel>过去(?:的)?一年|今年|明年|(?<![成产工用之日期])后年|去年|上年|前年|本年度|本年|当年|全年|年度(?=(?:计划|安排)?(?:完成|新增|实现|投资)[^，。；]{0,8}\\d)))(?<rest>年?[底末]前?|全年|(?:上|下)半年|前?[一二三四1-4]季度|[前头首](?<first>\\d{1,2}|[一二两三四五六七八九十]{1,2})个月|“?(?<feast>元旦|五一|七一|国庆)”?(?:假?期间?|节)?|(?:(?:1|一)月?[-—–~～至到])?(?<month>\\d{1,2})月(?:份|(?<date>\\d{1,2})日)?[底末初]?|年内|[内中初])?(?<before>[之以]?前)?(?<since>以来|起)?',
+      '(?<plan>(?:到|至)?“?十[三四五]五”?(?:期间|时期|末|收官)?)',
+      '(?<![提此之以年])[前头首](?<lead>\\d{1,2}|[一二两三四五六七八九十]{1,2})个月',
+      '(?<mrange>1月?\\s?[-—–~～至到]\\s?(?<m2>\\d{1,2})月份?)',
+      '(?<md>(?<mm>\\d{1,2})月(?:(?<dd>\\d{1,2})日)?[份底末]?)(?<mbefore>[之以]?前)?',
+      '(?<part>(?:上|下)半年|首季度?|前?[一二三四]季度|年内|年底前?|年末前?|岁末)(?:之?前)?',
+      '(?<fest>元旦|五一|七一|国庆)节?之?前',
+      '(?<past>(?:这|过去(?:的)?)?五年来|(?:过去|近)五年)',
+      '(?<each>每年)',
+      '(?<dur>(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?<u>个月|年)(?:之?内|左右时间|时间))',
+      '(?<vague>近期|早日|尽早|尽快|即将|日前|近日|昨天|昨日)',
+      '(?<day>当天|当日|今天|今日|(?:会|仪式|现场|活动)上(?=$|[，,]))',
+    ].join('|'),
+    'gu',
+  ),
 )
 
 /** What 今年 and 今天 mean in a document; null where it does not say. */
@@ -45,7 +48,9 @@ export interface Clock {
 }
 
 /** 9月底前, 2026年6月30日之前: somebody's deadline, whatever year it is of. 2000年前建成 is none. */
-const DEADLINE = /(?:\d{1,2}月(?:\d{1,2}日)?[底末初]?|年[底末]|季度[底末]?|半年)[之以]?前(?![往来后夕去赴])/u
+const DEADLINE = pattern(
+  /(?:\d{1,2}月(?:\d{1,2}日)?[底末初]?|年[底末]|季度[底末]?|半年)[之以]?前(?![往来后夕去赴])/u,
+)
 
 /** Whether a clause speaks of a time after the day of the document, or of a deadline where that day is not known. */
 export function liesAhead(words: string, dates: readonly DateExpression[], day: string | null): boolean {
@@ -108,9 +113,9 @@ const CHANGE = 30
 const RISES =
   '提高|提升|增加|增长|上升|扩大|扩展|拓展|发展|下降|降低|压缩|压减|缩短|缩小|减少|跃升|攀升|跃|升|增|降|减|调整|回落|收窄'
 /** 的38%提高到, 底的12家增至: a value that has become another. */
-const GROWS = new RegExp(`^(?:初|底|末)?的[^，。；]{1,18}?(?:${RISES})(?:了)?[至到为]`, 'u')
-const GROWN = new RegExp(`(?:${RISES})$`, 'u')
-const SINCE = /^[^，。；、\d]{0,12}?[^今近长历一从]以来/u
+const GROWS = pattern(new RegExp(`^(?:初|底|末)?的[^，。；]{1,18}?(?:${RISES})(?:了)?[至到为]`, 'u'))
+const GROWN = pattern(new RegExp(`(?:${RISES})$`, 'u'))
+const SINCE = pattern(/^[^，。；、\d]{0,12}?[^今近长历一从]以来/u)
 
 const FESTIVALS: Readonly<Record<string, string>> = {
   元旦: '01-01',

@@ -12,6 +12,7 @@ import { namesIn, type Name } from './names.js'
 import type { Place } from './places.js'
 import type { Ground, Frame } from './ground.js'
 import { personsIn } from './persons.js'
+import { pattern } from '../pattern/pattern.js'
 
 /** A body, place or programme of the text with every place it is named at. */
 export interface Entity {
@@ -96,8 +97,8 @@ function ended({ text, parts, frames }: Ground2): Name[] {
   return spans.flatMap(({ start, end }) => namesIn(text, start, end))
 }
 
-const QUOTED = /“([^“”]{2,24})”/gu
-const SERIES = /^(?:“[^“”]{2,24}”)*等?(?:城市)?品牌/u
+const QUOTED = pattern(/“([^“”]{2,24})”/gu)
+const SERIES = pattern(/^(?:“[^“”]{2,24}”)*等?(?:城市)?品牌/u)
 
 /** A quoted name is a programme by its form (6+2+X), by the noun after it (…计划) or by the verb before it (打响…). */
 function quoted({ text }: Ground): Name[] {
@@ -125,12 +126,15 @@ function titled({ text }: Ground): Name[] {
   }))
 }
 
-const SIGNERS =
-  /(?:^|，|：|其中)(?<a>[^，。；《与]{2,30}?)(?:分别|共同|现场)?(?:与|同)(?<b>[^，。；《]{2,40}?)(?:集中|正式|现场|成功)?(?:签署|签订|签约)/u
-const FROM =
-  /^(?:其中|会上|德国|美国|日本|韩国|法国|英国|瑞士|新加坡|深圳|北京|上海|江苏|浙江|广东|[市区县]属国企|国企|央企|民企|民营企业)+(?=.{3})/u
-const OTHER_BODY =
-  /(?:[区市县镇]|街道|委|局|政府|学院|大学|学校|研究院|研究所|实验室|协会|中心|医院|开发区|园区?|基地|项目|企业|单位|团队|机构|代表|我[市区县]|双方)$/u
+const SIGNERS = pattern(
+  /(?:^|，|：|其中)(?<a>[^，。；《与]{2,30}?)(?:分别|共同|现场)?(?:与|同)(?<b>[^，。；《]{2,40}?)(?:集中|正式|现场|成功)?(?:签署|签订|签约)/u,
+)
+const FROM = pattern(
+  /^(?:其中|会上|德国|美国|日本|韩国|法国|英国|瑞士|新加坡|深圳|北京|上海|江苏|浙江|广东|[市区县]属国企|国企|央企|民企|民营企业)+(?=.{3})/u,
+)
+const OTHER_BODY = pattern(
+  /(?:[区市县镇]|街道|委|局|政府|学院|大学|学校|研究院|研究所|实验室|协会|中心|医院|开发区|园区?|基地|项目|企业|单位|团队|机构|代表|我[市区县]|双方)$/u,
+)
 
 /** 与甲、乙签约: who signs is a body, whatever its name ends in. */
 function signatories({ frames }: Ground2): Name[] {
@@ -178,8 +182,9 @@ function known({ text, lexicon }: Ground): Name[] {
   return found
 }
 
-const TOWN =
-  /(?<=^|[，。；：、（由和与及在赴到破]|[区市县])(?<list>(?:[\p{Script=Han}]{2}、)*)(?<name>[\p{Script=Han}]{2,3}(?:街道|镇))/gu
+const TOWN = pattern(
+  /(?<=^|[，。；：、（由和与及在赴到破]|[区市县])(?<list>(?:[\p{Script=Han}]{2}、)*)(?<name>[\p{Script=Han}]{2,3}(?:街道|镇))/gu,
+)
 
 /** Divisions of the country that stand outside longer names, and towns and streets by their ending. */
 function divisions({ text, places }: Ground, taken: readonly Name[]): Name[] {

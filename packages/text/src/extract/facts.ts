@@ -3,6 +3,7 @@ import { spanOf } from '@gangmu/core'
 import type { Outline } from '../outline/types.js'
 import { nationalEvents } from '../words/national-events.js'
 import type { Places } from './places.js'
+import { pattern } from '../pattern/pattern.js'
 
 /** What the document says of itself, and the year its 今年 and 明年 count from where the text gives one. */
 export interface Dating {
@@ -14,16 +15,17 @@ export interface Dating {
 
 /** 9月30日前, 之前, 以前: a deadline dates nothing; 前往 and 前夕 are no deadlines. */
 const NO_DEADLINE = String.raw`(?!日?[ \u00a0\u3000]?[之以]?前(?![往来后夕去赴]))`
-const PRINTED = new RegExp(
-  String.raw`(20\d{2})\s?(?:[-/.]|年)\s?(\d{1,2})\s?(?:[-/.]|月)\s?(\d{1,2})(?:日|\b)${NO_DEADLINE}`,
-  'gu',
+const PRINTED = pattern(
+  new RegExp(
+    String.raw`(20\d{2})\s?(?:[-/.]|年)\s?(\d{1,2})\s?(?:[-/.]|月)\s?(\d{1,2})(?:日|\b)${NO_DEADLINE}`,
+    'gu',
+  ),
 )
-const CREDIT = /(?:来源|来源于|出处)[丨|｜:：\s]{1,4}([\p{Script=Han}A-Za-z0-9+·]{2,20})/u
-const MEETING = new RegExp(String.raw`(\d{1,2})月(\d{1,2})日${NO_DEADLINE}`, 'u')
-const OPENING_DAY = new RegExp(String.raw`(?:^|\n)[^\n，。]{0,12}?${MEETING.source}`, 'u')
-const FULL_DAY = new RegExp(
-  String.raw`(?<!到|至|于|前|将在)(20\d{2})年(\d{1,2})月(\d{1,2})日${NO_DEADLINE}`,
-  'gu',
+const CREDIT = pattern(/(?:来源|来源于|出处)[丨|｜:：\s]{1,4}([\p{Script=Han}A-Za-z0-9+·]{2,20})/u)
+const MEETING = pattern(new RegExp(String.raw`(\d{1,2})月(\d{1,2})日${NO_DEADLINE}`, 'u'))
+const OPENING_DAY = pattern(new RegExp(String.raw`(?:^|\n)[^\n，。]{0,12}?${MEETING.source}`, 'u'))
+const FULL_DAY = pattern(
+  new RegExp(String.raw`(?<!到|至|于|前|将在)(20\d{2})年(\d{1,2})月(\d{1,2})日${NO_DEADLINE}`, 'gu'),
 )
 const FRONT = 400
 

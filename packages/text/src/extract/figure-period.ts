@@ -1,6 +1,7 @@
 import type { Amount } from './amount.js'
 import type { Frame } from './ground.js'
 import { periodFor, type QuantityBody } from './quantity.js'
+import { pattern } from '../pattern/pattern.js'
 
 type Period = QuantityBody['period']
 
@@ -54,7 +55,7 @@ export function isBase(leading: string, behind: string): boolean {
   )
 }
 
-const FLOW = /(?:新)?(?:签约|签订|引进|招引|落户|开工|竣工|投产|改造|整治|新建|实施|落地)[^，、]*$/u
+const FLOW = pattern(/(?:新)?(?:签约|签订|引进|招引|落户|开工|竣工|投产|改造|整治|新建|实施|落地)[^，、]*$/u)
 
 /** 新签约项目103个，总投资512亿元: the sum of what was counted is of the time of the count. */
 function isFlow({ frame: { amounts, clause, words }, amount, before }: Placed): boolean {
@@ -81,7 +82,7 @@ function isDescription(leading: string): boolean {
 }
 
 /** 加快建成4个集聚区, 布局9个飞地: works may take longer than the year of the pledge. */
-const BUILDS = /(?:建成|建设|布局|推进|打造|规划|构建|形成|聚焦|围绕)[^，、]*$/u
+const BUILDS = pattern(/(?:建成|建设|布局|推进|打造|规划|构建|形成|聚焦|围绕)[^，、]*$/u)
 
 /**
  * Without a date a rate to be kept (保持100%) is measured yearly, and what one of several bodies pledges under its own

@@ -19,10 +19,13 @@ import { type Section, sectionOpenedBy, sectionUnder, titleSection } from './sec
 import { handsOver } from './speech.js'
 import { isTheme, parallelHeads, siblingHeads } from './themes.js'
 import { opensWithVerb } from './verb-phrase.js'
+import { pattern } from '../pattern/pattern.js'
 
 /** Paragraphs that go on with what a speaker requires. */
-const GOES_ON = /^(?:[一二三四五六七八九十]+(?:要|是)|要|首先|其次|第[一二三四五]|[“"]?同时|[“"]?还要)/u
-const FINISHED = /届时|(?:达产|投产|建成|竣工|完工|投用|达效|运营)后/u
+const GOES_ON = pattern(
+  /^(?:[一二三四五六七八九十]+(?:要|是)|要|首先|其次|第[一二三四五]|[“"]?同时|[“"]?还要)/u,
+)
+const FINISHED = pattern(/届时|(?:达产|投产|建成|竣工|完工|投用|达效|运营)后/u)
 
 /** What a paragraph leaves in force for the next one. */
 interface After {
@@ -252,18 +255,20 @@ function namedBoard(section: Section, subject: string): Section {
 }
 
 /** 目前已…: what is now is not of the time told before. */
-const NOW = /^(?:目前|截至目前|现有|现已|如今|迄今)/u
+const NOW = pattern(/^(?:目前|截至目前|现有|现已|如今|迄今)/u)
 /** 三年累计…, 三年内: the term of the plan. */
-const TERM =
-  /(?<!第|每|[一二两三四五六七八九十])[二两三四五]年(?:内|来|累计|共|新增|新建|招引|引进|培育|建成|实施|完成|投入|盘活|投|$)|^每年(?!\d)/u
+const TERM = pattern(
+  /(?<!第|每|[一二两三四五六七八九十])[二两三四五]年(?:内|来|累计|共|新增|新建|招引|引进|培育|建成|实施|完成|投入|盘活|投|$)|^每年(?!\d)/u,
+)
 /** 根据协议，…: what an agreement provides is undertaken. */
-const PROVIDES = /^(?:根据|按照|依据)(?:该|此)?协议|协议(?:约定|明确|规定|提出)$/u
-const PROVIDES_AT = /(?:根据|按照|依据)(?:该|此)?协议|协议(?:约定|明确|规定)/u
-const SIGNED = /(?:与|同)[^，]{2,30}(?:签署|签订|签约)[^，]{0,12}$/u
+const PROVIDES = pattern(/^(?:根据|按照|依据)(?:该|此)?协议|协议(?:约定|明确|规定|提出)$/u)
+const PROVIDES_AT = pattern(/(?:根据|按照|依据)(?:该|此)?协议|协议(?:约定|明确|规定)/u)
+const SIGNED = pattern(/(?:与|同)[^，]{2,30}(?:签署|签订|签约)[^，]{0,12}$/u)
 /** 工业投资增长8%, 税收占比居全市第一. */
-const MEASURED =
-  /^[^，\d]{2,24}?(?:增长|下降|提高|上升|增速|增幅|占比|比重|达到?|突破|超过?|完成|实现|累计|[居列]|排名)[^，]{0,12}(?:\d|第[一二三四五])/u
-const EXPECTED = /(?:预计|计划|力争|争取|确保|有望|拟|将)[^，]*$/u
+const MEASURED = pattern(
+  /^[^，\d]{2,24}?(?:增长|下降|提高|上升|增速|增幅|占比|比重|达到?|突破|超过?|完成|实现|累计|[居列]|排名)[^，]{0,12}(?:\d|第[一二三四五])/u,
+)
+const EXPECTED = pattern(/(?:预计|计划|力争|争取|确保|有望|拟|将)[^，]*$/u)
 /** 今年以来…，前三季度完成…: the speaker tells before he asks. */
 function tellsOf(own: string, told: boolean): boolean {
   if (/(?:要|将|力争|确保|必须|加快|推动|希望)/u.test(own)) return false

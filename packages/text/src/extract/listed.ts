@@ -1,3 +1,10 @@
+import { pattern } from '../pattern/pattern.js'
+
+const OPEN = new Set('“《（('.split(''))
+const CLOSE = new Set('”》）)'.split(''))
+const AND = pattern(/^以?及/u)
+const JOINS = new Set('、和及与'.split(''))
+
 /** The members of a list joined by 、和及与: “A、B和C” → A, B, C. Names in quotes or brackets stay whole. */
 export function listed(words: string): string[] {
   const members: string[] = []

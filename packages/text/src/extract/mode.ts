@@ -1,14 +1,18 @@
 import { lookingBack, reported } from '../words/speech.js'
+import { pattern } from '../pattern/pattern.js'
 
 /** Whether the text asks for something, promises it, or tells what is or was. */
 export type Mode = 'instruction' | 'commitment' | 'narrative'
 
-const ASKS =
-  /^(?:[一二三四五六七八九十]+)?(?:[^，将]{0,24}[^主重需只必首纪摘不])?要(?!求|素|闻|点|件|害|塞|地|是|么|职|务|领|道|看到|清醒|认识到|知道)/u
-const PROMISES =
-  /(?:^|[^即现])将(?!军|来|近|领|于)|力争|确保|着力|致力于|(?:今年|明年|全年|20\d{2}年)[^，]{0,6}(?:安排|计划|目标(?!任务)|拟|力争)|^计划(?:新建|新增|实施|完成|改造|安排|建设|招引)|预期目标|^下一步|(?:我们|今年)要/u
-const OWN_PAST =
-  /了(?=[^解])|已(?!知|有之)|取得(?:了|的|明显|显著|积极|阶段性|良好|优异|重大|丰硕)|荣获|获评|同比|现有|共有(?=\d|[^，]{1,10}\d)|截至|去年|上年/u
+const ASKS = pattern(
+  /^(?:[一二三四五六七八九十]+)?(?:[^，将]{0,24}[^主重需只必首纪摘不])?要(?!求|素|闻|点|件|害|塞|地|是|么|职|务|领|道|看到|清醒|认识到|知道)/u,
+)
+const PROMISES = pattern(
+  /(?:^|[^即现])将(?!军|来|近|领|于)|力争|确保|着力|致力于|(?:今年|明年|全年|20\d{2}年)[^，]{0,6}(?:安排|计划|目标(?!任务)|拟|力争)|^计划(?:新建|新增|实施|完成|改造|安排|建设|招引)|预期目标|^下一步|(?:我们|今年)要/u,
+)
+const OWN_PAST = pattern(
+  /了(?=[^解])|已(?!知|有之)|取得(?:了|的|明显|显著|积极|阶段性|良好|优异|重大|丰硕)|荣获|获评|同比|现有|共有(?=\d|[^，]{1,10}\d)|截至|去年|上年/u,
+)
 
 export interface Setting {
   /** What somebody's speech makes of the clauses after it. */

@@ -1,4 +1,5 @@
 import { classNames, joinedOrgans, nameBreaks, nameEndings } from '../words/name-endings.js'
+import { pattern } from '../pattern/pattern.js'
 
 export interface Name {
   readonly start: number
@@ -8,11 +9,11 @@ export interface Name {
 
 const LONGEST = 26
 const TYPE = new Map(nameEndings.flatMap(([type, endings]) => endings.map((it) => [it, type] as const)))
-const ENDING = new RegExp([...TYPE.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'gu')
-const BREAK = new RegExp(`(?:${nameBreaks.toSorted((a, b) => b.length - a.length).join('|')})`, 'gu')
+const ENDING = pattern(new RegExp([...TYPE.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'gu'))
+const BREAK = pattern(new RegExp(`(?:${nameBreaks.toSorted((a, b) => b.length - a.length).join('|')})`, 'gu'))
 /** 打造…集聚区 tells what a place should become; it names none. */
-const POSITIONING = /(?:打造|争创|争当|成为|致力于|建成|建设成)[^，。；]{0,60}$/u
-const EDGE = /[\s，。；：、！？“”‘’《》（）()+,;:]/u
+const POSITIONING = pattern(/(?:打造|争创|争当|成为|致力于|建成|建设成)[^，。；]{0,60}$/u)
+const EDGE = pattern(/[\s，。；：、！？“”‘’《》（）()+,;:]/u)
 
 /** Proper names by their endings (…产业园, …研究院, …工程), each reaching back to the last word no name holds. */
 export function namesIn(text: string, from: number, to: number): Name[] {

@@ -1,5 +1,6 @@
 import { afterPerson, longSurnames, offices } from '../words/titles.js'
 import type { Name } from './names.js'
+import { pattern } from '../pattern/pattern.js'
 
 /** A person with the office that is said before the name. */
 export interface OfficeHolder extends Name {
@@ -9,7 +10,7 @@ export interface OfficeHolder extends Name {
   readonly officeStart: number
 }
 
-const OFFICE = new RegExp(`(?:${offices.map(([title]) => title).join('|')})`, 'gu')
+const OFFICE = pattern(new RegExp(`(?:${offices.map(([title]) => title).join('|')})`, 'gu'))
 const ORGANS = new Map(offices)
 
 /** Persons named after their office: 市委书记某某, 代市长某某. */

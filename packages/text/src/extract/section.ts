@@ -4,6 +4,7 @@ import { namedBody } from './actor.js'
 import { type DateExpression, datesIn } from './dates.js'
 import type { Ground } from './ground.js'
 import type { Mode } from './mode.js'
+import { pattern } from '../pattern/pattern.js'
 
 /** What headings, and paragraphs that open a part, put in force for what stands under them. */
 export interface Section {
@@ -21,23 +22,29 @@ export interface Section {
 }
 
 /** 东湖区委书记 某某: a heading that gives the word to somebody. */
-const SPEAKER =
-  /^(?<party>[\p{Script=Han}]{2,8}?[市区县]?)(?:委|政府|党工委|管委会|党委)(?:副)?(?:书记|主任)|^(?<place>[\p{Script=Han}]{2,8}[市区县])(?:市长|区长|县长)/u
+const SPEAKER = pattern(
+  /^(?<party>[\p{Script=Han}]{2,8}?[市区县]?)(?:委|政府|党工委|管委会|党委)(?:副)?(?:书记|主任)|^(?<place>[\p{Script=Han}]{2,8}[市区县])(?:市长|区长|县长)/u,
+)
 /** 泽东高新区：做强智造主引擎: a body, and the theme of what it does. */
-const BODY_AND_THEME = /^(?<who>[\p{Script=Han}]{2,16})[：:｜|丨—]{1,2}(?<theme>[^：:]{4,})$/u
+const BODY_AND_THEME = pattern(/^(?<who>[\p{Script=Han}]{2,16})[：:｜|丨—]{1,2}(?<theme>[^：:]{4,})$/u)
 /** 做好今年工作，要把握以下几个方面。: a paragraph that announces the plan of a year. */
-const ANNOUNCES =
-  /^[^。；]{0,50}(?:以下|如下|几个|[三四五六七八九十]个)(?:几个)?(?:方面|几点|工作|任务|重点)/u
-const PLANS =
-  /^(?:[^，。]{0,16}(?:今年|20\d{2}年)[^，。]{0,20}(?:目标|重点|任务|(?<!主)要(?!求|素)|将)|做好今年|下一步|今后|当前和今后)/u
-const NUMBER = /^(?:[一二三四五六七八九十]+、|[（(][^）)]{1,3}[）)]|\d{1,2}[.．、])/u
+const ANNOUNCES = pattern(
+  /^[^。；]{0,50}(?:以下|如下|几个|[三四五六七八九十]个)(?:几个)?(?:方面|几点|工作|任务|重点)/u,
+)
+const PLANS = pattern(
+  /^(?:[^，。]{0,16}(?:今年|20\d{2}年)[^，。]{0,20}(?:目标|重点|任务|(?<!主)要(?!求|素)|将)|做好今年|下一步|今后|当前和今后)/u,
+)
+const NUMBER = pattern(/^(?:[一二三四五六七八九十]+、|[（(][^）)]{1,3}[）)]|\d{1,2}[.．、])/u)
 const OPENING = 60
 /** Titles whose year is that of every figure below: plans, and what tells of a year. */
-const PLAN_TITLE =
-  /方案|工作计划|行动计划|实施意见|若干措施|工作要点|工作安排|目标任务|重点任务|民生实事|规划|计划(?=$|[（(])|任务清单|这样干|怎么干/u
-const TOLD_TITLE = /公报|经济运行|运行情况|统计|数据|回顾|总结|工作报告|情况|成效|亮点|成绩单|答卷|社会发展/u
+const PLAN_TITLE = pattern(
+  /方案|工作计划|行动计划|实施意见|若干措施|工作要点|工作安排|目标任务|重点任务|民生实事|规划|计划(?=$|[（(])|任务清单|这样干|怎么干/u,
+)
+const TOLD_TITLE = pattern(
+  /公报|经济运行|运行情况|统计|数据|回顾|总结|工作报告|情况|成效|亮点|成绩单|答卷|社会发展/u,
+)
 /** 一、…: a heading of the first rank. */
-const FIRST_RANK = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+(?:章|部分))/u
+const FIRST_RANK = pattern(/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+(?:章|部分))/u)
 
 /** What the title puts in force: a plan is promised, a report of work is told, statistics are of their time. */
 export function titleSection({ text, parts, year, day }: Ground): Section {

@@ -1,13 +1,18 @@
 import { pledging, requiring } from '../words/speech.js'
+import { pattern } from '../pattern/pattern.js'
 
-const REQUIRING = new RegExp(
-  `(?:${requiring.join('|')})(?:说|道|，|：|$)|(?:${requiring.join('|')})(?=要|各|全|[^了过着的]{0,12}要)`,
-  'u',
+const REQUIRING = pattern(
+  new RegExp(
+    `(?:${requiring.join('|')})(?:说|道|，|：|$)|(?:${requiring.join('|')})(?=要|各|全|[^了过着的]{0,12}要)`,
+    'u',
+  ),
 )
-const WHOLE_REQUIRING = new RegExp(`(?:${requiring.join('|')})(?:说|道)?$|提出(?:了)?[^，]{0,8}要求$`, 'u')
-const URGING = /(?:希望|勉励|叮嘱|鼓励|嘱咐)[^，。]{2,}/u
-const PLEDGING = new RegExp(`^(?:[^，]{0,30})(?:${pledging.join('|')})$`, 'u')
-const CHAIR = /会议|书记|市长|区长|县长|省长|主任|主席|常委会|强调|指出/u
+const WHOLE_REQUIRING = pattern(
+  new RegExp(`(?:${requiring.join('|')})(?:说|道)?$|提出(?:了)?[^，]{0,8}要求$`, 'u'),
+)
+const URGING = pattern(/(?:希望|勉励|叮嘱|鼓励|嘱咐)[^，。]{2,}/u)
+const PLEDGING = pattern(new RegExp(`^(?:[^，]{0,30})(?:${pledging.join('|')})$`, 'u'))
+const CHAIR = pattern(/会议|书记|市长|区长|县长|省长|主任|主席|常委会|强调|指出/u)
 
 export interface HandedOver {
   readonly mode: 'instruction' | 'commitment'

@@ -1,7 +1,9 @@
 import { manner } from '../words/action-verbs.js'
+import { pattern, removing } from '../pattern/pattern.js'
 
-const DATE_WORDS =
-  /(?:预计|即可|即将|有望|要(?=$)|可(?=$)|能(?=$)|计划|拟|力争|确保|将|(?:于|在)(?=20|今|明|年|近|\d|[上下]半)|已|正式|顺利|近日|日前|今日|昨日)|(?:到|至|自)?(?:20\d{2}年|今年|明年|去年|前年|年内|近期|早日|\d{1,2}月|\d{1,2}日|年?底前?|上半年|下半年|[一二三四]季度)+(?:底|末|份|前)?/gu
+const DATE_WORDS = pattern(
+  /(?:预计|即可|即将|有望|要(?=$)|可(?=$)|能(?=$)|计划|拟|力争|确保|将|(?:于|在)(?=20|今|明|年|近|\d|[上下]半)|已|正式|顺利|近日|日前|今日|昨日)|(?:到|至|自)?(?:20\d{2}年|今年|明年|去年|前年|年内|近期|早日|\d{1,2}月|\d{1,2}日|年?底前?|上半年|下半年|[一二三四]季度)+(?:底|末|份|前)?/gu,
+)
 
 /** The noun before an event verb, without dates and manner: 园区预计明年1月部分竣工 → 园区. */
 export function subjectBefore(lead: string): string {

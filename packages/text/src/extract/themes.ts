@@ -1,9 +1,10 @@
 import { opensWithVerb } from './verb-phrase.js'
 import type { Block } from '../outline/types.js'
+import { pattern } from '../pattern/pattern.js'
 
 const LONGEST = 38
-const ROW = /^[一二三四五六七八九十]+是/u
-const ANSWERS = /^[（(]?(?:责任|牵头|主办|实施|配合)(?:单位|部门)/u
+const ROW = pattern(/^[一二三四五六七八九十]+是/u)
+const ANSWERS = pattern(/^[（(]?(?:责任|牵头|主办|实施|配合)(?:单位|部门)/u)
 
 /**
  * The theme a paragraph opens with: a short first sentence with more to come, or a numbered sentence (一要…。).

@@ -1,14 +1,18 @@
 import type { Amount } from './amount.js'
 import { comparatorOf, type QuantityBody } from './quantity.js'
+import { pattern } from '../pattern/pattern.js'
 
 type Threshold = NonNullable<QuantityBody['threshold']>
 
-const SIZED =
-  /^(?:以上|级)?(?:的)?[^，、\d]{0,12}(?:项目|企业|载体|平台|产业|集群|园区|楼宇|街道|镇|村|基金|基地)/u
-const CLASS =
-  /^(?:以上)?(?:的)?(?:行政村|村|企业|项目|镇|街道|园区|楼宇|集群)(?:占比|比例|比重|占|实现|全覆盖)/u
-const ROUND =
-  /(?<![\d十百千万零一二两三四五六七八九多])(?<raw>(?:十|百|千|万)?亿元?(?:以上|级)?|(?:百|千)?万美元以上)(?:[^，、\d]{0,10}(?:项目|企业|集群|园区|产业|楼宇|街道|镇|功能区)|(?<=上|级)的?[有达]?$)/u
+const SIZED = pattern(
+  /^(?:以上|级)?(?:的)?[^，、\d]{0,12}(?:项目|企业|载体|平台|产业|集群|园区|楼宇|街道|镇|村|基金|基地)/u,
+)
+const CLASS = pattern(
+  /^(?:以上)?(?:的)?(?:行政村|村|企业|项目|镇|街道|园区|楼宇|集群)(?:占比|比例|比重|占|实现|全覆盖)/u,
+)
+const ROUND = pattern(
+  /(?<![\d十百千万零一二两三四五六七八九多])(?<raw>(?:十|百|千|万)?亿元?(?:以上|级)?|(?:百|千)?万美元以上)(?:[^，、\d]{0,10}(?:项目|企业|集群|园区|产业|楼宇|街道|镇|功能区)|(?<=上|级)的?[有达]?$)/u,
+)
 
 /**
  * 超50亿元重大项目3个: a sum that only says which projects are counted is the threshold of the count, not a

@@ -1,21 +1,18 @@
 import { actionVerbs, manner } from '../words/action-verbs.js'
+import { pattern, removing } from '../pattern/pattern.js'
 
 const VERBS = new Set(actionVerbs)
 const LONGEST_VERB = 4
 const REACH = 26
 
 /** The clause without what hands it over (会议强调, 希望企业) and without its subject before 要 or 将. */
-export function predicateOf(words: string): string {
-  return words
-    .replace(/^[“”]/u, '')
-    .replace(/^[一二三四五六七八九十]{1,2}是/u, '')
-    .replace(
-      /^(?:[^，]{0,30}?(?:会议|书记|市长|区长|县长|主任|常委会|同志|要求|[\p{Script=Han}]{2,4}))?(?:说|强调|指出|希望|(?<=^|他|她)要求|勉励[^，]{0,4}?|叮嘱[^，]{0,4}?|表示)(?=[^，的]{4})/u,
-      '',
-    )
-    .replace(/^由?[^，]{1,12}[市区县镇乡道局委办](?:负责|牵头|承诺)(?=[^，的制书件]{2})/u, '')
-    .replace(/^[^，将]{2,24}?(?:(?<![主重需只必])要(?!求|素)|将|应当|应该|须)/u, '')
-}
+export const predicateOf = removing(
+  /^[“”]/u,
+  /^[一二三四五六七八九十]{1,2}是/u,
+  /^(?:[^，]{0,30}?(?:会议|书记|市长|区长|县长|主任|常委会|同志|要求|[\p{Script=Han}]{2,4}))?(?:说|强调|指出|希望|(?<=^|他|她)要求|勉励[^，]{0,4}?|叮嘱[^，]{0,4}?|表示)(?=[^，的]{4})/u,
+  /^由?[^，]{1,12}[市区县镇乡道局委办](?:负责|牵头|承诺)(?=[^，的制书件]{2})/u,
+  /^[^，将]{2,24}?(?:(?<![主重需只必])要(?!求|素)|将|应当|应该|须)/u,
+)
 
 /** Whether words begin with a verb of doing, manner words aside. */
 export function opensWithVerb(words: string): boolean {
@@ -36,22 +33,24 @@ function verbAt(words: string): number {
 
 const SHORTEST = 6
 /** …、6月底前所有项目全部开工 */
-const DATED_PART =
-  /^(?:20\d{2}年|\d{1,2}月|年底|[上下]半年|[一二三四]季度)[^、]{4,}(?:开工|竣工|投产|投用|建成|通车|开园|完工)$/u
-const OPEN = /[“《（(‘]/u
-const CLOSE = /[”》）)’]/u
+const DATED_PART = pattern(
+  /^(?:20\d{2}年|\d{1,2}月|年底|[上下]半年|[一二三四]季度)[^、]{4,}(?:开工|竣工|投产|投用|建成|通车|开园|完工)$/u,
+)
+const OPEN = new Set('“《（(‘'.split(''))
+const CLOSE = new Set('”》）)’'.split(''))
 
 /**
  * Where a clause falls apart at 、 into phrases with a verb and an object each: 筑牢平台支撑、加强技术攻关. Offsets of
  * the parts; a clause that lists nouns, or short verbs of one object, stays one.
  */
 export function phrasesOf(words: string): readonly (readonly [start: number, end: number])[] {
+  if (!words.includes('、')) return [[0, words.length]]
   const cuts = [0]
   let depth = 0
   for (let at = 0; at < words.length; at += 1) {
     const char = words.charAt(at)
-    if (OPEN.test(char)) depth += 1
-    else if (CLOSE.test(char)) depth = Math.max(0, depth - 1)
+    if (OPEN.has(char)) depth += 1
+    else if (CLOSE.has(char)) depth = Math.max(0, depth - 1)
     else if (char === '、' && depth === 0) cuts.push(at + 1)
   }
   if (cuts.length === 1) return [[0, words.length]]

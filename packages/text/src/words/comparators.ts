@@ -1,4 +1,5 @@
 import type { BodyOf } from '@gangmu/core'
+import { pattern } from '../pattern/pattern.js'
 
 type Comparator = BodyOf<'quantity'>['comparator']
 
@@ -51,7 +52,7 @@ export const apart: readonly (readonly [words: RegExp, comparator: Comparator])[
   [/最高(?:可|能)?(?:给予|奖励|补助|补贴|支持|奖补|资助|达|获)$/u, '<='],
 ]
 /** Words that end like a comparator and are none: 签约7个, 最近3年, 通过12项. */
-export const seeming = /(?:[签节集预特契条合公誓违制]约|[最附邻靠临]近|[经通越路度]过|先后迈上)$/u
+export const seeming = pattern(/(?:[签节集预特契条合公誓违制]约|[最附邻靠临]近|[经通越路度]过|先后迈上)$/u)
 
 /** Words right after a figure and its unit. */
 export const after: readonly (readonly [words: string, comparator: Comparator])[] = [

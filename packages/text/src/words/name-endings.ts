@@ -1,3 +1,5 @@
+import { pattern } from '../pattern/pattern.js'
+
 /** How proper names of this genre end, by entity type; longer endings come first within a type. */
 export const nameEndings: readonly (readonly [type: string, endings: readonly string[]])[] = [
   ['agreement', ['合作框架协议', '框架协议', '合作协议', '协议书', '协议']],
@@ -195,8 +197,9 @@ export const nameBreaks = (
 ).split(' ')
 
 /** Names that are only a class: the whole text between break and ending is one of these, or nothing. */
-export const classNames =
-  /^(?:各|全域|对全域|基础|工程|现代化|高质量|所|特色|重点|重大|标志性|国家级|省级|市级|相关|各类|更高水平|高品质|现代|先进|未来|战略性新兴|新兴|传统|产业|科技|工业|一流|高端|绿色|低碳|示范|专项|三年|五年|发展|建设|创新|企业|研发|公共|基础设施|民生|实事|惠民|系统|综合|合作|协同|工作|开发|上市|龙头|民营|国有|外资|城市|乡村|整体|本次|此次|该|这|两|三|四|五|六|七|八|九|十|\d|大|个|项|条|家|批|级|市|县|省|全市|全区|市场|试点|改革)*$/u
+export const classNames = pattern(
+  /^(?:各|全域|对全域|基础|工程|现代化|高质量|所|特色|重点|重大|标志性|国家级|省级|市级|相关|各类|更高水平|高品质|现代|先进|未来|战略性新兴|新兴|传统|产业|科技|工业|一流|高端|绿色|低碳|示范|专项|三年|五年|发展|建设|创新|企业|研发|公共|基础设施|民生|实事|惠民|系统|综合|合作|协同|工作|开发|上市|龙头|民营|国有|外资|城市|乡村|整体|本次|此次|该|这|两|三|四|五|六|七|八|九|十|\d|大|个|项|条|家|批|级|市|县|省|全市|全区|市场|试点|改革)*$/u,
+)
 
 export const macroRegions = [
   '粤港澳大湾区',
@@ -223,14 +226,16 @@ export const knownProgrammes = [
   '中欧班列',
 ] as const
 /** What follows a quoted name when it is a programme. */
-export const quotedProgramme =
-  /^(?:支持计划|英才计划|计划|工程|行动|战略|发展战略|品牌|现代产业集群|现代产业体系|未来产业|产业前沿|产业体系|三年行动|专项行动|主题活动|活动|生态|的[^，]{0,3}理念|理念|城市名片|任务|百项|改革|机制|布局|集群|赛道|部署)/u
+export const quotedProgramme = pattern(
+  /^(?:支持计划|英才计划|计划|工程|行动|战略|发展战略|品牌|现代产业集群|现代产业体系|未来产业|产业前沿|产业体系|三年行动|专项行动|主题活动|活动|生态|的[^，]{0,3}理念|理念|城市名片|任务|百项|改革|机制|布局|集群|赛道|部署)/u,
+)
 
 /** Verbs before a quoted name that make it a programme: 推进“科创新城”. */
-export const titleVerbs = /(?:推进|实施|打响|秉承|突出|建设|加快|践行|落实|深化|扮靓|以)$/u
+export const titleVerbs = pattern(/(?:推进|实施|打响|秉承|突出|建设|加快|践行|落实|深化|扮靓|以)$/u)
 /** Words that end like a town and are none. */
-export const notDivisions =
-  /^(?:各|城|乡|集|村|小|重|区|强|古|特色|中心|全市|等|个|建制|名|大|城关|市|县|所辖|涉农|沿江|\p{Script=Han}*[各等个与和或])[\p{Script=Han}]?(?:镇|街道)$/u
+export const notDivisions = pattern(
+  /^(?:各|城|乡|集|村|小|重|区|强|古|特色|中心|全市|等|个|建制|名|大|城关|市|县|所辖|涉农|沿江|\p{Script=Han}*[各等个与和或])[\p{Script=Han}]?(?:镇|街道)$/u,
+)
 
 /** Organs whose names hold 和. */
 export const joinedOrgans = [
@@ -244,8 +249,9 @@ export const joinedOrgans = [
   '教育和体育',
 ] as const
 /** Groups of works that are named by their number: 七大行动, 五大经济. */
-export const groupedWorks = /[三四五六七八九十]大(?:行动|工程|经济|计划|战略)/gu
+export const groupedWorks = pattern(/[三四五六七八九十]大(?:行动|工程|经济|计划|战略)/gu)
 
 /** 周桥镇某某项目, 某某商务城某某中心: a place and what lies in it. */
-export const placedName =
-  /^(?<place>[\p{Script=Han}]{2,4}[区市县]|[\p{Script=Han}]{2,3}(?:镇|街道)|[\p{Script=Han}]{2,8}(?:开发区|高新区|经开区|商务城|保税区))(?:（[^（）]{2,8}）)?(?<rest>[\p{Script=Han}“”A-Za-z\d（）]{4,})$/u
+export const placedName = pattern(
+  /^(?<place>[\p{Script=Han}]{2,4}[区市县]|[\p{Script=Han}]{2,3}(?:镇|街道)|[\p{Script=Han}]{2,8}(?:开发区|高新区|经开区|商务城|保税区))(?:（[^（）]{2,8}）)?(?<rest>[\p{Script=Han}“”A-Za-z\d（）]{4,})$/u,
+)

@@ -1,3 +1,5 @@
+import { pattern } from '../pattern/pattern.js'
+
 /** Offices, with the organ each heads where its name is not said before it. */
 export const offices: readonly (readonly [title: string, organ: string | null])[] = [
   ['党工委书记', '党工委'],
@@ -14,7 +16,8 @@ export const offices: readonly (readonly [title: string, organ: string | null])[
   ['省长', '省政府'],
 ]
 /** What may follow a person's name. */
-export const afterPerson =
-  /^(?:说|表示|强调|指出|要求|提出|主持|参加|出席|介绍|来到|实地|率|在|与|和|赴|一行|作|深入|讲话|详细|走进|先后|认为|同时|希望|调研|致辞|、|，|。|代表|宣布|会见|察看)/u
+export const afterPerson = pattern(
+  /^(?:说|表示|强调|指出|要求|提出|主持|参加|出席|介绍|来到|实地|率|在|与|和|赴|一行|作|深入|讲话|详细|走进|先后|认为|同时|希望|调研|致辞|、|，|。|代表|宣布|会见|察看)/u,
+)
 /** Two-character surnames; with them a name has three or four characters. */
-export const longSurnames = /^(?:欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|司徒|令狐|东方|夏侯)/u
+export const longSurnames = pattern(/^(?:欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|司徒|令狐|东方|夏侯)/u)

@@ -1,3 +1,5 @@
+import { pattern } from '../pattern/pattern.js'
+
 /** What follows a figure with 个 or 大 when it counts words of a speech and not things in the world. */
 export const rhetoricalNouns = [
   '方面',
@@ -130,5 +132,6 @@ export const ordinalNames = [
 ] as const
 
 /** Nouns after a length of time that make it a name: 一刻钟生活圈, 1小时通勤圈. */
-export const timeNames =
-  /^(?:[\p{Script=Han}“]{0,6}圈|服务|在线|不打烊|营业|值班|值守|自助|热线|开放|通达|通勤)/u
+export const timeNames = pattern(
+  /^(?:[\p{Script=Han}“]{0,6}圈|服务|在线|不打烊|营业|值班|值守|自助|热线|开放|通达|通勤)/u,
+)

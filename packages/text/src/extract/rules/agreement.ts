@@ -1,9 +1,11 @@
 // “宜南市与城东高新区签署《…框架协议》”: an agreement and who is party to it.
 import { listed } from '../listed.js'
 import type { Draft, Rule, Source } from '../rule.js'
+import { pattern } from '../../pattern/pattern.js'
 
-const SIGNED =
-  /(?:^|，|。|上)(?<parties>[^，。；]{2,60}?)(?:共同|正式|分别|成功|现场|签约并)*(?:签署|签订|签约)(?:了)?(?:[^，。《]{0,10})《(?<name>[^《》]{2,60}(?:协议|协定|备忘录|合同|意向书)[^《》]{0,6})》/gu
+const SIGNED = pattern(
+  /(?:^|，|。|上)(?<parties>[^，。；]{2,60}?)(?:共同|正式|分别|成功|现场|签约并)*(?:签署|签订|签约)(?:了)?(?:[^，。《]{0,10})《(?<name>[^《》]{2,60}(?:协议|协定|备忘录|合同|意向书)[^《》]{0,6})》/gu,
+)
 
 export const agreement: Rule = { name: 'agreement', find: agreements }
 

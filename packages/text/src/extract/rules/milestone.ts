@@ -20,6 +20,7 @@ import { listed } from '../listed.js'
 import { opensWithVerb } from '../verb-phrase.js'
 import { resumed } from '../resumed.js'
 import { subjectBefore, subjectAfter } from '../subject.js'
+import { pattern } from '../../pattern/pattern.js'
 
 const VERBS = [
   ...openings,
@@ -31,21 +32,27 @@ const VERBS = [
   ...settlings,
   ...holdings,
 ].toSorted((a, b) => b.length - a.length)
-const EVENT = new RegExp(
-  `(?<degree>全面|主体|部分|基本|全部|全线|正式|陆续|顺利|规划)?(?<verbs>(?:${VERBS.join('|')})(?:(?:并|、|即|到)?(?:${VERBS.join('|')}))*)`,
-  'gu',
+const EVENT = pattern(
+  new RegExp(
+    `(?<degree>全面|主体|部分|基本|全部|全线|正式|陆续|顺利|规划)?(?<verbs>(?:${VERBS.join('|')})(?:(?:并|、|即|到)?(?:${VERBS.join('|')}))*)`,
+    'gu',
+  ),
 )
 /** What makes of the verb a noun or a name: 开工仪式, 签约项目, 落地见效, 建成后, 启动区. */
-const NOT_AFTER =
-  /^(?:仪式|现场|比例|后|率|面积|资金|基金|见效|生根|时|以来|式|机制|条件|能力|难|过程|环境|成本|情况|水平|质效|效率|标准|投资|闭环|手续|额|价|容量|装机|规模)/u
+const NOT_AFTER = pattern(
+  /^(?:仪式|现场|比例|后|率|面积|资金|基金|见效|生根|时|以来|式|机制|条件|能力|难|过程|环境|成本|情况|水平|质效|效率|标准|投资|闭环|手续|额|价|容量|装机|规模)/u,
+)
 /** 建成区, 启动区, 签约数, 开放型, 运营商: the verb is the first half of a noun. */
-const COMPOUND =
-  /^(?:建成区|启动区|签约[数率量]|开放型|运营[商方]|成立以来|启动会|通水平|通气候|完成(?:全年|年度|各项|既定|本年度)?(?:的)?(?:目标|任务|各项)|交付率|落地率|完成[率量]|发布会|签约会|组建方|成立大会|召开期间)/u
+const COMPOUND = pattern(
+  /^(?:建成区|启动区|签约[数率量]|开放型|运营[商方]|成立以来|启动会|通水平|通气候|完成(?:全年|年度|各项|既定|本年度)?(?:的)?(?:目标|任务|各项)|交付率|落地率|完成[率量]|发布会|签约会|组建方|成立大会|召开期间)/u,
+)
 /** 新开工项目35个、竣工28个: counted over a period, a quantity. */
-const COUNTED =
-  /^[^，]{0,2}(?:开工|竣工|投产|达产|开业|投用)+[^，]{0,16}?(?:项目|企业|工程)?[^，]{0,6}\d+(?:个|家|项)/u
-const NOT_BEFORE =
-  /(?:从|即|见证|早|(?<![加尽])快|促|盼|未|没有|不|拟定|尚未|无法|对外|自主|多元|市场化|已有|扩大|深化|对|高水平|促进|加强|推动|年|日|月)$/u
+const COUNTED = pattern(
+  /^[^，]{0,2}(?:开工|竣工|投产|达产|开业|投用)+[^，]{0,16}?(?:项目|企业|工程)?[^，]{0,6}\d+(?:个|家|项)/u,
+)
+const NOT_BEFORE = pattern(
+  /(?:从|即|见证|早|(?<![加尽])快|促|盼|未|没有|不|拟定|尚未|无法|对外|自主|多元|市场化|已有|扩大|深化|对|高水平|促进|加强|推动|年|日|月)$/u,
+)
 
 export const milestone: Rule = {
   name: 'milestone',
@@ -261,8 +268,9 @@ function drafts(
   }
 }
 
-const THING =
-  /(?:项目|工程|[一二三]期|基地|园|中心|总部|院区|校区|大桥|隧道|公路|铁路|高速|快速路|枢纽|医院|学校|中学|小学|改造|扩建|技改|工厂|段|线|楼|馆|站|厂|港|平台|广场|公园|社区)$/u
+const THING = pattern(
+  /(?:项目|工程|[一二三]期|基地|园|中心|总部|院区|校区|大桥|隧道|公路|铁路|高速|快速路|枢纽|医院|学校|中学|小学|改造|扩建|技改|工厂|段|线|楼|馆|站|厂|港|平台|广场|公园|社区)$/u,
+)
 /** A、B建成投产; A、B等36个项目开工: one each. */
 function coordinated(ahead: string, tail: string, first: string): string[] {
   if (tail !== '' || ![...openings, ...starts, ...finishes].some((it) => it === first)) return []

@@ -2,8 +2,11 @@
 import { hedgeOf, periodFor, roleOf } from '../quantity.js'
 import type { Frame } from '../ground.js'
 import type { Draft, Rule } from '../rule.js'
+import { pattern } from '../../pattern/pattern.js'
 
-const WHOLE = /^(?:[^，]*?(?:实现|做到|推动|推进|基本))?(?<what>[^，]{2,40}?)(?:的)?全覆盖(?:布局)?$/u
+const WHOLE = pattern(
+  /^(?:[^，]*?(?:实现|做到|推动|推进|基本))?(?<what>[^，]{2,40}?)(?:的)?全覆盖(?:布局)?$/u,
+)
 
 export const quantityCoverage: Rule = {
   name: 'quantity-coverage',

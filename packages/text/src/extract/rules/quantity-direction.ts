@@ -4,15 +4,14 @@ import { falling, measuredEnd, rising } from '../../words/indicators.js'
 import type { Frame } from '../ground.js'
 import { hedgeOf, periodFor } from '../quantity.js'
 import type { Draft, Rule, Source } from '../rule.js'
+import { pattern } from '../../pattern/pattern.js'
 
 const MOVE = [...falling, ...rising].toSorted((a, b) => b.length - a.length).join('|')
-const AFTER = new RegExp(
-  `^(?<what>[^，]{2,24}?)(?<how>持续|继续|稳步|逐年|明显|不断|进一步)?(?<move>${MOVE})$`,
-  'u',
+const AFTER = pattern(
+  new RegExp(`^(?<what>[^，]{2,24}?)(?<how>持续|继续|稳步|逐年|明显|不断|进一步)?(?<move>${MOVE})$`, 'u'),
 )
-const BEFORE = new RegExp(
-  `^(?:持续|稳步|不断|进一步|大力|着力|有效|切实)*(?<move>${MOVE})(?<what>[^，]{2,24})$`,
-  'u',
+const BEFORE = pattern(
+  new RegExp(`^(?:持续|稳步|不断|进一步|大力|着力|有效|切实)*(?<move>${MOVE})(?<what>[^，]{2,24})$`, 'u'),
 )
 const FALLING = new Set<string>(falling)
 

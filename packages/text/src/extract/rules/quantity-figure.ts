@@ -9,6 +9,7 @@ import { comparatorOf, hedgeOf, type QuantityBody, roleOf } from '../quantity.js
 import type { Frame } from '../ground.js'
 import type { Draft, Rule, Source } from '../rule.js'
 import { thresholdsOf } from '../threshold.js'
+import { pattern } from '../../pattern/pattern.js'
 
 export const quantityFigure: Rule = {
   name: 'quantity-figure',
@@ -40,7 +41,7 @@ function continued(drafts: Draft[], frame: Frame, before: Frame | undefined): Dr
   })
 }
 
-const CHANGE_ONLY = /^(?:累计|总数|年均|年|同比|按可比价格计算|可比价)?(?:增长率|下降率)$/u
+const CHANGE_ONLY = pattern(/^(?:累计|总数|年均|年|同比|按可比价格计算|可比价)?(?:增长率|下降率)$/u)
 
 function inClause(source: Source, frame: Frame, before: Frame | null): Draft[] {
   if (frame.block.kind === 'lead') return []

@@ -3,8 +3,9 @@ import { figureAt } from '../number.js'
 import { hedgeOf, periodFor, roleOf } from '../quantity.js'
 import type { Frame } from '../ground.js'
 import type { Draft, Rule } from '../rule.js'
+import { pattern } from '../../pattern/pattern.js'
 
-const NTH = /第(?=[\d二三四五六七八九十])/gu
+const NTH = pattern(/第(?=[\d二三四五六七八九十])/gu)
 
 export const quantityOrdinal: Rule = {
   name: 'quantity-ordinal',

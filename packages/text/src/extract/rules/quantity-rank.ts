@@ -4,26 +4,30 @@ import { ordinalNames } from '../../words/traps.js'
 import type { Frame } from '../ground.js'
 import { hedgeOf, periodFor, type QuantityBody, roleOf } from '../quantity.js'
 import type { Draft, Rule, Source } from '../rule.js'
+import { pattern } from '../../pattern/pattern.js'
 
 const SCOPE =
   '(?:全国|全省|全市|全区|苏南|苏中|苏北|江苏|国内|全球|世界|亚洲|省内|市内|同类|同行业|中部|东部|西部|长三角|(?![\\p{Script=Han}]{0,2}[居列位全占])[\\p{Script=Han}]{2,3}(?:省|市))(?:[\\p{Script=Han}]{0,8}?)'
-const NUMBERED = new RegExp(
-  `(?<scope>${SCOPE})?第(?<n>\\d{1,4}|[一二三四五六七八九十百]{1,4})(?<unit>位次|位|名)?`,
-  'gu',
+const NUMBERED = pattern(
+  new RegExp(`(?<scope>${SCOPE})?第(?<n>\\d{1,4}|[一二三四五六七八九十百]{1,4})(?<unit>位次|位|名)?`, 'gu'),
 )
 /** 列某市各板块第二, 位居某市第一: the field stands between the verb and the place. */
-const PLACED =
-  /(?:位居|位列|列|居|排名|排|名列|跃居|升至)(?<scope>[\p{Script=Han}]{2,8}?)第(?<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?(?=$|[、”）])/gu
+const PLACED = pattern(
+  /(?:位居|位列|列|居|排名|排|名列|跃居|升至)(?<scope>[\p{Script=Han}]{2,8}?)第(?<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?(?=$|[、”）])/gu,
+)
 /** 稳居全省首位, 居全国港口第八、内河港口首位. */
-const FIRST = /(?<=[居列][^，]{0,24})(?:首位|榜首)(?=$|[、”）])/gu
-const FRONT = new RegExp(
-  `(?:保持|位居|位列|稳居|处于|进入|居)(?<scope>${SCOPE})(?:、[\\p{Script=Han}]{2,3})?(?<raw>最?前列|前茅)`,
-  'gu',
+const FIRST = pattern(/(?<=[居列][^，]{0,24})(?:首位|榜首)(?=$|[、”）])/gu)
+const FRONT = pattern(
+  new RegExp(
+    `(?:保持|位居|位列|稳居|处于|进入|居)(?<scope>${SCOPE})(?:、[\\p{Script=Han}]{2,3})?(?<raw>最?前列|前茅)`,
+    'gu',
+  ),
 )
 /** 跻身全国前50, 进入全省同类前10强: among the first, a bound. */
-const AMONG =
-  /(?:进入|进到|跻身|位列|位居|排名|列|居|保持|挺进|迈入|冲进|冲刺|进至|升至|前移至)[\p{Script=Han}]{0,10}?(?<!提)前(?<n>\d{1,3})强?(?=$|[、”）行之])/gu
-const RANKING = /(?:位居|位列|列|居|排名|排|名列|跃居|升至|跻身|稳居|连续[^，]{1,6}居)[^，]{0,10}$/u
+const AMONG = pattern(
+  /(?:进入|进到|跻身|位列|位居|排名|列|居|保持|挺进|迈入|冲进|冲刺|进至|升至|前移至)[\p{Script=Han}]{0,10}?(?<!提)前(?<n>\d{1,3})强?(?=$|[、”）行之])/gu,
+)
+const RANKING = pattern(/(?:位居|位列|列|居|排名|排|名列|跃居|升至|跻身|稳居|连续[^，]{1,6}居)[^，]{0,10}$/u)
 
 export const quantityRank: Rule = {
   name: 'quantity-rank',

@@ -2,9 +2,11 @@
 import { hedgeOf, periodFor, roleOf } from '../quantity.js'
 import type { Frame } from '../ground.js'
 import type { Draft, Rule } from '../rule.js'
+import { pattern } from '../../pattern/pattern.js'
 
-const SIZE =
-  /(?<!["“百千万亿\d超近])(?<n>\d{1,4}|[一二三四五六七八九])?(?<scale>亿|万亿|千亿|百亿|十亿|百万吨|千万吨)(?<level>元?级|规模|能级|量级)(?<noun>[^，、；的]{0,14})/gu
+const SIZE = pattern(
+  /(?<!["“百千万亿\d超近])(?<n>\d{1,4}|[一二三四五六七八九])?(?<scale>亿|万亿|千亿|百亿|十亿|百万吨|千万吨)(?<level>元?级|规模|能级|量级)(?<noun>[^，、；的]{0,14})/gu,
+)
 const SCALES: Readonly<Record<string, number>> = {
   亿: 1e8,
   十亿: 1e9,

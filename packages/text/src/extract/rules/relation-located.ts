@@ -4,6 +4,7 @@ import { placedName } from '../../words/name-endings.js'
 import { abbreviates } from '../actor.js'
 import { relation } from '../relation.js'
 import type { Draft, Rule, Source } from '../rule.js'
+import { pattern } from '../../pattern/pattern.js'
 
 const PLACED = new Set(['zone', 'park', 'carrier', 'institute', 'university', 'project', 'enterprise'])
 
@@ -28,7 +29,7 @@ function underHeadings({ frames, entities }: Source): Draft[] {
   return found
 }
 
-const LIES = /(?:位于|坐落于|坐落在|落户于?)(?<place>[^，。；的]{2,20})的(?<rest>[^，；]{4,40})/u
+const LIES = pattern(/(?:位于|坐落于|坐落在|落户于?)(?<place>[^，。；的]{2,20})的(?<rest>[^，；]{4,40})/u)
 
 /** 位于某某高新区的某某产业园. */
 function said({ frames, entities }: Source): Draft[] {

@@ -2,12 +2,15 @@
 import { listed } from '../listed.js'
 import { relation } from '../relation.js'
 import type { Draft, Rule, Source } from '../rule.js'
+import { pattern } from '../../pattern/pattern.js'
 
-const PART =
-  /^(?:区内的)?(?<part>[^，。；]{2,30}?)(?:是|作为)(?<whole>[^，。；]{2,40}?)的?(?:核心区|先导区|引领区|中心城区|主阵地|重要组成部分|组成部分|重要载体|核心承载区|承载地|重要板块|起步区|启动区|主战场)/u
-const CORE = /(?:核心区|先导区|片区)$/u
-const COVERS =
-  /(?<zone>[^，。；]{3,30}?)(?:突破|打破|跨越|覆盖|涵盖)(?<places>[^，。；]{2,60}?)(?:现有|原有)?(?:行政区划|行政边界|行政界限)/u
+const PART = pattern(
+  /^(?:区内的)?(?<part>[^，。；]{2,30}?)(?:是|作为)(?<whole>[^，。；]{2,40}?)的?(?:核心区|先导区|引领区|中心城区|主阵地|重要组成部分|组成部分|重要载体|核心承载区|承载地|重要板块|起步区|启动区|主战场)/u,
+)
+const CORE = pattern(/(?:核心区|先导区|片区)$/u)
+const COVERS = pattern(
+  /(?<zone>[^，。；]{3,30}?)(?:突破|打破|跨越|覆盖|涵盖)(?<places>[^，。；]{2,60}?)(?:现有|原有)?(?:行政区划|行政边界|行政界限)/u,
+)
 
 export const relationPart: Rule = {
   name: 'relation-part',
