@@ -1,40 +1,52 @@
 // What a regular expression cannot do without: some characters, or two side by side, one of which stands in whatever
-// it matches. Read from its source, so that a rule may change its pattern and nothing else.
+// it matches, and the characters it can begin or end with where it is bound to an edge. Read from its source, so that
+// a rule may change its pattern and nothing else.
 
-/** Characters, and pairs of characters, of which a match holds at least one; null where nothing is known. */
-export type Needs = ReadonlySet<string> | null
+type Chars = ReadonlySet<string>
 
+export interface Needs {
+  /** Characters and pairs of characters of which a match holds at least one; null where nothing is known. */
+  readonly held: Chars | null
+  /** What the first character of the words is; null where the pattern is not bound to it or takes any. */
+  readonly first: Chars | null
+  readonly last: Chars | null
+}
+
+/** A part of a pattern, or all of it. */
 interface Part {
-  /** Where the part is exactly one character: which. */
-  readonly chars: ReadonlySet<string> | null
-  readonly needs: Needs
-  /** How often at least. */
-  readonly least: number
-  readonly once: boolean
+  /** Where it is exactly one character: which. */
+  readonly chars: Chars | null
+  readonly held: Chars | null
+  /** What it can begin and end with; null where that may be any character. */
+  readonly first: Chars | null
+  readonly last: Chars | null
+  readonly mayBeEmpty: boolean
+  /** Whether it stands at an edge of the words, whichever way it is read. */
+  readonly opens: boolean
+  readonly closes: boolean
+  /** An edge or a look around: it takes no character. */
+  readonly widthless: boolean
 }
 
 const MOST = 900
-/** A clause that holds none of these is rare; a pattern that asks for more is tried at once. */
+/** Most clauses hold one of these; a pattern that needs no more is tried at once. */
 const DEAREST = 0.7
 
-/** The cheapest needs of a pattern. */
 export function needsOf({ source, flags }: RegExp): Needs {
-  if (flags.includes('i')) return null
-  const reader = { source, at: 0 }
-  const { needs } = alternatives(reader)
-  return needs && costOf(needs) <= DEAREST ? needs : null
-}
-
-interface Reader {
-  readonly source: string
-  at: number
+  if (/[im]/u.test(flags)) return { held: null, first: null, last: null }
+  const { held, first, last, mayBeEmpty, opens, closes } = alternativesOf(source)
+  return {
+    held: held && costOf(held) <= DEAREST ? held : null,
+    first: opens && !mayBeEmpty ? first : null,
+    last: closes && !mayBeEmpty ? last : null,
+  }
 }
 
 const FREQUENT = new Set('的一要是在有了年和全市区大个上中为不以发建设工作业化新产高重点城项目加推进实施')
 const MARKS = /[\s，。、；：！？,.;:!?()（）“”‘’]/u
 
-/** How often a text of the genre holds one of them, roughly. */
-function costOf(needs: ReadonlySet<string>): number {
+/** How often a clause of the genre holds one of them, roughly. */
+function costOf(needs: Chars): number {
   let cost = 0
   for (const it of needs) {
     if (it.length > 1) cost += /\d/u.test(it) ? 0.01 : 0.004
@@ -44,35 +56,89 @@ function costOf(needs: ReadonlySet<string>): number {
   return cost
 }
 
-function cheaper(one: Needs, other: Needs): Needs {
+function cheaper(one: Chars | null, other: Chars | null): Chars | null {
   if (!one || !other) return one ?? other
   return costOf(other) < costOf(one) ? other : one
 }
 
-function alternatives(reader: Reader): { readonly needs: Needs; readonly chars: ReadonlySet<string> | null } {
-  let needs: Set<string> | null = new Set()
-  let chars: Set<string> | null = new Set()
-  for (;;) {
-    const parts = sequence(reader)
-    const own = needsOfSequence(parts)
-    if (own && needs) for (const it of own) needs.add(it)
-    else needs = null
-    const [only] = parts
-    if (parts.length === 1 && only?.once && only.chars && chars) for (const it of only.chars) chars.add(it)
-    else chars = null
-    if (reader.source[reader.at] !== '|') break
-    reader.at += 1
+/** All of them, or null where one is not known or they are too many. */
+function union(all: readonly (Chars | null)[]): Chars | null {
+  const whole = new Set<string>()
+  for (const chars of all) {
+    if (!chars) return null
+    for (const it of chars) whole.add(it)
   }
-  return { needs: needs && needs.size <= MOST ? needs : null, chars }
+  return whole.size <= MOST ? whole : null
 }
 
-function needsOfSequence(parts: readonly Part[]): Needs {
-  let best: Needs = null
+function alternativesOf(source: string): Part {
+  const all = split(source).map(sequenceOf)
+  return {
+    chars: union(all.map((it) => it.chars)),
+    held: union(all.map((it) => it.held)),
+    first: union(all.map((it) => it.first)),
+    last: union(all.map((it) => it.last)),
+    mayBeEmpty: all.some((it) => it.mayBeEmpty),
+    opens: all.every((it) => it.opens),
+    closes: all.every((it) => it.closes),
+    widthless: false,
+  }
+}
+
+/** The alternatives of a pattern, as they are written. */
+function split(source: string): string[] {
+  const all: string[] = []
+  let from = 0
+  for (let at = 0; at < source.length;) {
+    if (source[at] === '|') {
+      all.push(source.slice(from, at))
+      from = at + 1
+    }
+    at += source[at] === '(' ? sizeOfGroup(source, at) : sizeOfAtom(source, at)
+  }
+  all.push(source.slice(from))
+  return all
+}
+
+function sequenceOf(source: string): Part {
+  const parts: Part[] = []
+  for (let at = 0; at < source.length;) {
+    const size = source[at] === '(' ? sizeOfGroup(source, at) : sizeOfAtom(source, at)
+    const atom = source.slice(at, at + size)
+    const times = /^(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/u.exec(source.slice(at + size, at + size + 12))
+    parts.push(repeated(partOf(atom), times))
+    at += size + (times?.[0].length ?? 0)
+  }
+  const wide = parts.filter((it) => !it.widthless)
+  const [only] = wide
+  return {
+    chars: wide.length === 1 && only ? only.chars : null,
+    held: heldBy(parts),
+    first: edgeChars(wide, (it) => it.first),
+    last: edgeChars(wide.toReversed(), (it) => it.last),
+    mayBeEmpty: wide.every((it) => it.mayBeEmpty),
+    opens: parts[0]?.opens ?? false,
+    closes: parts.at(-1)?.closes ?? false,
+    widthless: false,
+  }
+}
+
+/** What the first of some parts can begin with, and the next where it may be empty. */
+function edgeChars(parts: readonly Part[], of: (part: Part) => Chars | null): Chars | null {
+  const all: (Chars | null)[] = []
+  for (const part of parts) {
+    all.push(of(part))
+    if (!part.mayBeEmpty) return union(all)
+  }
+  return union(all)
+}
+
+function heldBy(parts: readonly Part[]): Chars | null {
+  let best: Chars | null = null
   for (const [i, part] of parts.entries()) {
-    if (part.least > 0) best = cheaper(best, part.needs)
-    const next = parts[i + 1]
-    if (!part.once || !next?.once || !part.chars || !next.chars) continue
-    if (part.chars.size * next.chars.size > MOST) continue
+    if (!part.mayBeEmpty) best = cheaper(best, part.held)
+    const next = parts.slice(i + 1).find((it) => !it.widthless)
+    if (!part.chars || !next?.chars || part.chars.size * next.chars.size > MOST) continue
     const pairs = new Set<string>()
     for (const one of part.chars) for (const other of next.chars) pairs.add(one + other)
     best = cheaper(best, pairs)
@@ -80,113 +146,98 @@ function needsOfSequence(parts: readonly Part[]): Needs {
   return best
 }
 
-function sequence(reader: Reader): Part[] {
-  const { source } = reader
-  const parts: Part[] = []
-  while (reader.at < source.length && source[reader.at] !== '|' && source[reader.at] !== ')') {
-    const part = atom(reader)
-    const [least, most] = quantifier(reader)
-    if (part) parts.push({ ...part, least, once: least === 1 && most === 1 })
+/** A part as often as its quantifier says. */
+function repeated(part: Part, times: RegExpExecArray | null): Part {
+  if (!times || part.widthless) return part
+  const [all = '', least, comma] = times
+  const none = all.startsWith('*') || all.startsWith('?') || least === '0'
+  const once = least === '1' && comma === undefined
+  return {
+    ...part,
+    chars: once ? part.chars : null,
+    mayBeEmpty: part.mayBeEmpty || none,
+    opens: part.opens && !none,
+    closes: part.closes && !none,
   }
-  return parts
 }
 
-/** How often at least and at most; lazy or not. */
-function quantifier(reader: Reader): readonly [number, number] {
-  const { source, at } = reader
-  const hit = /^(?:[*+?]|\{(\d+)(,(\d*))?\})\??/u.exec(source.slice(at, at + 12))
-  if (!hit) return [1, 1]
-  reader.at += hit[0].length
-  if (hit[0].startsWith('*')) return [0, Infinity]
-  if (hit[0].startsWith('+')) return [1, Infinity]
-  if (hit[0].startsWith('?')) return [0, 1]
-  const least = Number(hit[1])
-  return [least, hit[2] === undefined ? least : Number(hit[3] || Infinity)]
+const nothing: Part = {
+  chars: null,
+  held: null,
+  first: null,
+  last: null,
+  mayBeEmpty: true,
+  opens: false,
+  closes: false,
+  widthless: true,
 }
 
-type Atom = Pick<Part, 'chars' | 'needs'>
-
-/** One part of a sequence; null where it takes no character, as ^ and $ do. */
-function atom(reader: Reader): Atom | null {
-  const { source } = reader
-  const char = source.charAt(reader.at)
-  if (char === '(') return group(reader)
-  if (char === '[') return ofChars(charClass(reader))
-  reader.at += 1
-  if (char === '^' || char === '$') return null
-  if (char === '.') return ofChars(null)
-  if (char !== '\\') return ofChars(single(reader, char))
-  return escaped(reader)
+function oneOf(chars: Chars | null): Part {
+  return { ...nothing, chars, held: chars, first: chars, last: chars, mayBeEmpty: false, widthless: false }
 }
 
-/** A character beyond the first plane is of two units, which is no single one. */
-function single(reader: Reader, char: string): ReadonlySet<string> | null {
-  if (!/[\ud800-\udfff]/.test(char)) return new Set([char])
-  reader.at += 1
-  return null
+function partOf(atom: string): Part {
+  if (atom === '^') return { ...nothing, opens: true }
+  if (atom === '$') return { ...nothing, closes: true }
+  if (atom === '\\b' || atom === '\\B') return nothing
+  if (atom.startsWith('[')) return oneOf(classChars(atom))
+  if (!atom.startsWith('(')) return oneOf(charOf(atom))
+  const head = /^\((?:\?(?:[:=!]|<[=!]|<[^>]+>))?/u.exec(atom)?.[0] ?? '('
+  if (head.endsWith('!')) return nothing
+  const inner = alternativesOf(atom.slice(head.length, -1))
+  // What stands behind or before is in the words as well.
+  return head.endsWith('=') ? { ...nothing, held: inner.held, mayBeEmpty: inner.held === null } : inner
 }
 
-function ofChars(chars: ReadonlySet<string> | null): Atom {
-  return { chars, needs: chars && chars.size <= MOST ? chars : null }
+const DIGITS: Chars = new Set('0123456789')
+
+/** The characters an atom of one character stands for, where they are told one by one. */
+function charOf(atom: string): Chars | null {
+  if (atom === '.') return null
+  if (atom === '\\d') return DIGITS
+  if (atom === '\\n') return new Set(['\n'])
+  const char = atom.replace(/^\\/u, '')
+  return char.length === 1 && (atom === char || !/\w/u.test(char)) ? new Set([char]) : null
 }
 
-const DIGITS: ReadonlySet<string> = new Set('0123456789')
-
-function escaped(reader: Reader): Atom | null {
-  const { source } = reader
-  const kind = source.charAt(reader.at)
-  reader.at += 1
-  if (kind === 'b' || kind === 'B') return null
-  if (kind === 'd') return ofChars(DIGITS)
-  if (kind === 'n') return ofChars(new Set(['\n']))
-  if (/[a-zA-Z0-9]/u.test(kind)) {
-    const rest = /^(?:\{[^}]*\}|<[^>]*>|[0-9a-fA-F]{4})?/u.exec(source.slice(reader.at))
-    if (/[pPuk]/u.test(kind)) reader.at += rest?.[0].length ?? 0
-    return ofChars(null)
+function classChars(atom: string): Chars | null {
+  if (atom.startsWith('[^')) return null
+  const chars = new Set<string>()
+  const end = atom.length - 1
+  for (let at = 1; at < end;) {
+    const size = sizeOfAtom(atom, at)
+    const own = charOf(atom.slice(at, at + size) === '.' ? '\\.' : atom.slice(at, at + size))
+    if (!own) return null
+    at += size
+    const [first = ''] = own
+    if (own.size === 1 && atom[at] === '-' && at + 1 < end) {
+      const last = atom.charCodeAt(at + 1)
+      if (atom[at + 1] === '\\' || last - first.charCodeAt(0) > 64) return null
+      for (let code = first.charCodeAt(0); code <= last; code++) chars.add(String.fromCharCode(code))
+      at += 2
+    } else for (const it of own) chars.add(it)
   }
-  return ofChars(new Set([kind]))
+  return chars
 }
 
-/** The characters of a class, or null where they are not told one by one. */
-function charClass(reader: Reader): ReadonlySet<string> | null {
-  const { source } = reader
-  reader.at += 1
-  let known: Set<string> | null = new Set()
-  if (source[reader.at] === '^') {
-    known = null
-    reader.at += 1
+/** How many units the character, escape or class at a place takes. */
+function sizeOfAtom(source: string, at: number): number {
+  if (source[at] === '[') {
+    let end = at + 1
+    while (source[end] !== ']') end += source[end] === '\\' ? 2 : 1
+    return end + 1 - at
   }
-  while (source[reader.at] !== ']') {
-    let char = source.charAt(reader.at)
-    reader.at += 1
-    if (char === '\\') {
-      const own: Atom | null = escaped(reader)
-      if (!own?.chars) known = null
-      else for (const it of own.chars) known?.add(it)
-      continue
-    }
-    if (/[\ud800-\udfff]/.test(char)) known = null
-    if (source[reader.at] === '-' && source[reader.at + 1] !== ']') {
-      const last = source.charCodeAt(reader.at + 1)
-      reader.at += 2
-      if (last - char.charCodeAt(0) > 64 || source[reader.at - 1] === '\\') known = null
-      for (; known && char.charCodeAt(0) < last; char = String.fromCharCode(char.charCodeAt(0) + 1))
-        known.add(char)
-    }
-    known?.add(char)
-  }
-  reader.at += 1
-  return known
+  if (source[at] !== '\\') return /[\ud800-\udbff]/.test(source.charAt(at)) ? 2 : 1
+  return /^\\(?:[pPuk]\{[^}]*\}|k<[^>]*>|u[\da-fA-F]{4}|.)/su.exec(source.slice(at, at + 40))?.[0].length ?? 2
 }
 
-function group(reader: Reader): Atom | null {
-  const { source } = reader
-  const head = /^\((?:\?(?:[:=!]|<[=!]|<[^>]+>))?/u.exec(source.slice(reader.at, reader.at + 40))?.[0] ?? '('
-  reader.at += head.length
-  const inner = alternatives(reader)
-  reader.at += 1
-  if (head.endsWith('!')) return null
-  // What stands behind or before is in the text as well, but takes no character here.
-  if (head.endsWith('=')) return { chars: null, needs: inner.needs }
-  return inner
+function sizeOfGroup(source: string, at: number): number {
+  let depth = 0
+  for (let end = at; end < source.length;) {
+    if (source[end] === '(') depth += 1
+    if (source[end] === ')') depth -= 1
+    end += sizeOfAtom(source, end)
+    if (depth === 0) return end - at
+  }
+  return source.length - at
 }
