@@ -28,8 +28,15 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ months }).toString()
 }
 
+const DAYS: readonly (number | undefined)[] = [undefined, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 /** Last day of a month; `month` 1–12. */
 export function lastDayOf(year: number, month: number): PlainDate {
+  // Documents ask this often; what follows is for years and months that are none.
+  if (Number.isInteger(year) && year >= 1000 && year <= 9999 && DAYS[month] !== undefined) {
+    const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+    return `${year}-${String(month).padStart(2, '0')}-${DAYS[month] + (leap ? 1 : 0)}`
+  }
   const first = Temporal.PlainDate.from({ year, month, day: 1 })
   return first.with({ day: first.daysInMonth }).toString()
 }

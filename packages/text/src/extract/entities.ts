@@ -9,7 +9,7 @@ import {
 } from '../words/name-endings.js'
 import { listed } from './listed.js'
 import { namesIn, type Name } from './names.js'
-import type { Place } from './places.js'
+import type { Place, PlaceNames } from './places.js'
 import type { Ground, Frame } from './ground.js'
 import { personsIn } from './persons.js'
 import { pattern } from '../pattern/pattern.js'
@@ -76,7 +76,7 @@ function entityOf({ text, places, names }: Ground, mentions: readonly Name[]): E
   ]
 }
 
-function placeOf(name: string, byName: ReadonlyMap<string, Place>): Place | undefined {
+function placeOf(name: string, byName: PlaceNames): Place | undefined {
   return byName.get(name)
 }
 

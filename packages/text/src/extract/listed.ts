@@ -12,9 +12,9 @@ export function listed(words: string): string[] {
   let from = 0
   for (let at = 0; at <= words.length; at += 1) {
     const char = words.charAt(at)
-    if (/[“《（(]/u.test(char)) depth += 1
-    if (/[”》）)]/u.test(char)) depth = Math.max(0, depth - 1)
-    if (at < words.length && (depth > 0 || !/[、和及与]/u.test(char))) continue
+    if (OPEN.has(char)) depth += 1
+    if (CLOSE.has(char)) depth = Math.max(0, depth - 1)
+    if (at < words.length && (depth > 0 || !JOINS.has(char))) continue
     // 泰和…产业园, 和平镇…: half a word joins nothing.
     if (
       at < words.length &&
@@ -22,10 +22,7 @@ export function listed(words: string): string[] {
       (at - from < 2 || /^和[平谐睦美顺县]/u.test(words.slice(at, at + 2)))
     )
       continue
-    const member = words
-      .slice(from, at)
-      .replace(/^以?及/u, '')
-      .trim()
+    const member = words.slice(from, at).replace(AND, '').trim()
     if (member !== '') members.push(member)
     from = at + 1
   }

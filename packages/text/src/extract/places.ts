@@ -11,7 +11,7 @@ export interface Place {
 
 export interface Places {
   /** Surface form (无锡, 无锡市) → place, for the document's own city, its province and every city of the country. */
-  readonly byName: ReadonlyMap<string, Place>
+  readonly byName: PlaceNames
   readonly city: Place | null
   /** The county the document speaks for (我区), where it speaks for one. */
   readonly county: Place | null
@@ -20,19 +20,23 @@ export interface Places {
   readonly occurrences: ReadonlyMap<string, readonly number[]>
 }
 
+/** Looked up where asked for: a text names few of the thousands there are. */
+export type PlaceNames = Pick<ReadonlyMap<string, Place>, 'get' | 'has'>
+
 const LONGEST = 8
 let gazetteer: ReadonlyMap<string, readonly Place[]> | null = null
-/** What a name can begin with: most characters need no look-up. */
-let initials: ReadonlySet<string> | null = null
+/** A bit for each two characters a name can begin with; others may share it. */
+let openings: Uint8Array | null = null
+const OPENINGS = 1 << 17
 
 /** Finds the city a text is about by counting the divisions it names, its counties counting for their city. */
 export function placesOf(text: string, lexicon: Lexicon): Places {
   gazetteer ??= build()
-  initials ??= new Set([...gazetteer.keys()].map((it) => it.charAt(0)))
+  openings ??= openingsOf(gazetteer.keys())
   const seen = new Map<string, number[]>()
   const score = new Map<string, number>()
   for (let at = 0; at < text.length; at += 1) {
-    if (!initials.has(text.charAt(at))) continue
+    if (openings[openingAt(text, at)] === 0) continue
     const found = longestAt(text, at, gazetteer)
     if (!found) continue
     if (isInsideWord(text, at, found.name)) continue
@@ -114,7 +118,7 @@ function cityNamed(name: string): Place | null {
 
 function countyOf(
   text: string,
-  byName: ReadonlyMap<string, Place>,
+  byName: PlaceNames,
   seen: ReadonlyMap<string, readonly number[]>,
   city: Place | null,
 ): Place | null {
@@ -138,7 +142,7 @@ function countyOf(
  */
 function countyTold(
   text: string,
-  byName: ReadonlyMap<string, Place>,
+  byName: PlaceNames,
   seen: ReadonlyMap<string, readonly number[]>,
   city: Place | null,
 ): Place | null {
@@ -170,18 +174,33 @@ function countyTold(
 }
 
 /** The names that may stand alone in this document: its city's counties, and cities and provinces everywhere. */
-function within(all: ReadonlyMap<string, readonly Place[]>, city: Place | null): Map<string, Place> {
-  const byName = new Map<string, Place>()
-  for (const [name, places] of all) {
-    const here =
+function within(all: ReadonlyMap<string, readonly Place[]>, city: Place | null): PlaceNames {
+  const asked = new Map<string, Place | undefined>()
+  const find = (name: string): Place | undefined => {
+    const places = all.get(name) ?? []
+    return (
       places.find((it) => it.level !== 'county' || it.city === city?.canonical) ??
       places.find(
         (it) =>
           it.province === city?.province && city !== null && it.province !== '' && name === it.canonical,
       )
-    if (here) byName.set(name, here)
+    )
   }
-  return byName
+  const get = (name: string): Place | undefined => {
+    if (!asked.has(name)) asked.set(name, find(name))
+    return asked.get(name)
+  }
+  return { get, has: (name) => get(name) !== undefined }
+}
+
+function openingsOf(names: Iterable<string>): Uint8Array {
+  const bits = new Uint8Array(OPENINGS)
+  for (const name of names) bits[openingAt(name, 0)] = 1
+  return bits
+}
+
+function openingAt(text: string, at: number): number {
+  return (Math.imul(text.charCodeAt(at), 0x3d4d) ^ text.charCodeAt(at + 1)) & (OPENINGS - 1)
 }
 
 function longestAt(text: string, at: number, names: ReadonlyMap<string, readonly Place[]>) {

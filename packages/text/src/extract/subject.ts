@@ -5,26 +5,30 @@ const DATE_WORDS = pattern(
   /(?:预计|即可|即将|有望|要(?=$)|可(?=$)|能(?=$)|计划|拟|力争|确保|将|(?:于|在)(?=20|今|明|年|近|\d|[上下]半)|已|正式|顺利|近日|日前|今日|昨日)|(?:到|至|自)?(?:20\d{2}年|今年|明年|去年|前年|年内|近期|早日|\d{1,2}月|\d{1,2}日|年?底前?|上半年|下半年|[一二三四]季度)+(?:底|末|份|前)?/gu,
 )
 
+const BEFORE = removing(
+  /^[^，]*?(?:位于|坐落于|坐落在)[^，的]{2,20}的/u,
+  /^[^，]*宣布/u,
+  DATE_WORDS,
+  manner,
+  /^[\p{Script=Han}]{2,6}[区市县镇局委](?:支持|推动|推进|加快|力促)(?=.{4})/u,
+  /^(?:推动|推进|加快|支持|助力|力促|实现|由|随着|当前|目前|其中|以及|和|与|并|、)+/u,
+  /(?<=项目|企业)(?:集中|现场|同步)$/u,
+  /[的、\s]+$/u,
+)
+
 /** The noun before an event verb, without dates and manner: 园区预计明年1月部分竣工 → 园区. */
 export function subjectBefore(lead: string): string {
-  return lead
-    .replace(/^[^，]*?(?:位于|坐落于|坐落在)[^，的]{2,20}的/u, '')
-    .replace(/^[^，]*宣布/u, '')
-    .replace(DATE_WORDS, '')
-    .replace(manner, '')
-    .replace(/^[\p{Script=Han}]{2,6}[区市县镇局委](?:支持|推动|推进|加快|力促)(?=.{4})/u, '')
-    .replace(/^(?:推动|推进|加快|支持|助力|力促|实现|由|随着|当前|目前|其中|以及|和|与|并|、)+/u, '')
-    .replace(/(?<=项目|企业)(?:集中|现场|同步)$/u, '')
-    .replace(/[的、\s]+$/u, '')
-    .trim()
+  return BEFORE(lead).trim()
 }
+
+const AFTER = removing(
+  /^(?:了|的|出|一批|并|到)+/u,
+  /^建设$/u,
+  /前期(?:工作|研究)?$/u,
+  /(?:等)?(?:市级|省级)?(?:文件|工作|任务)$/u,
+)
 
 /** The noun after an event verb, up to the end of its clause: 加快建成4个集聚区 → 4个集聚区. */
 export function subjectAfter(tail: string): string {
-  return tail
-    .replace(/^(?:了|的|出|一批|并|到)+/u, '')
-    .replace(/^建设$/u, '')
-    .replace(/前期(?:工作|研究)?$/u, '')
-    .replace(/(?:等)?(?:市级|省级)?(?:文件|工作|任务)$/u, '')
-    .trim()
+  return AFTER(tail).trim()
 }

@@ -59,63 +59,56 @@ function holdsOne(id: number): Guard {
   return (words) => words.length > LONGEST || ((heldBy(words)[word] ?? 0) & bit) !== 0
 }
 
-interface Index {
-  /** How many patterns there were. */
-  readonly size: number
-  /** By character: which patterns need it, as an index of `sets`; 0 is none. */
-  readonly alone: Uint16Array
-  /** By character: whether a pair begins with it. */
-  readonly begins: Uint8Array
-  readonly pairs: ReadonlyMap<number, number>
-  /** Sets of patterns: places and bits in turn. */
-  readonly sets: readonly Int32Array[]
-}
-
-let built: Index | undefined
+/** How many of `known` the tables below hold. */
+let indexed = 0
+/** By character: which patterns need it, as an index of `sets`; 0 is none. */
+const alone = new Uint16Array(0x10000)
+/** By character: whether a pair begins with it. */
+const begins = new Uint8Array(0x10000)
+const pairs = new Map<number, number>()
+/** Sets of patterns: places and bits in turn. */
+const sets: Int32Array[] = [new Int32Array(0)]
 let remembered = new Map<string, Int32Array>()
 let lastWords = ''
 let lastHeld: Int32Array = new Int32Array(0)
 
-function index(): Index {
-  if (built?.size === known.length) return built
-  const byNeed = new Map<string, number[]>()
-  for (const [id, needs] of known.entries())
-    for (const it of needs) {
-      const list = byNeed.get(it)
-      if (list) list.push(id)
-      else byNeed.set(it, [id])
-    }
-  const alone = new Uint16Array(0x10000)
-  const begins = new Uint8Array(0x10000)
-  const pairs = new Map<number, number>()
-  const sets: Int32Array[] = [new Int32Array(0)]
-  for (const [it, ids] of byNeed) {
-    const words = new Map<number, number>()
-    for (const id of ids) words.set(id >> 5, (words.get(id >> 5) ?? 0) | (1 << (id & 31)))
-    const at = sets.push(Int32Array.from([...words].flat())) - 1
-    const first = it.charCodeAt(0)
-    if (it.length === 1) alone[first] = at
-    else {
-      begins[first] = 1
-      pairs.set(first * 0x10000 + it.charCodeAt(1), at)
-    }
-  }
+function indexAll(): void {
+  for (; indexed < known.length; indexed++) for (const it of known[indexed] ?? []) addNeed(it, indexed)
   remembered = new Map()
   lastWords = ''
   lastHeld = new Int32Array((known.length >> 5) + 1)
-  return (built = { size: known.length, alone, begins, pairs, sets })
+}
+
+function addNeed(need: string, id: number): void {
+  const first = need.charCodeAt(0)
+  const pair = first * 0x10000 + need.charCodeAt(1)
+  const at = (need.length === 1 ? alone[first] : pairs.get(pair)) || sets.push(new Int32Array(0)) - 1
+  if (need.length === 1) alone[first] = at
+  else {
+    begins[first] = 1
+    pairs.set(pair, at)
+  }
+  const set = sets[at] ?? []
+  const [word, bit] = [id >> 5, 1 << (id & 31)]
+  const last = set.length - 2
+  // Patterns come in order of their numbers.
+  sets[at] =
+    set[last] === word
+      ? Int32Array.from([...set.slice(0, -1), (set[last + 1] ?? 0) | bit])
+      : Int32Array.from([...set, word, bit])
 }
 
 /** Which patterns may match somewhere in the words, a bit each. */
 function heldBy(words: string): Int32Array {
-  const { size, alone, begins, pairs, sets } = index()
+  if (indexed < known.length) indexAll()
   if (words === lastWords) return lastHeld
   lastWords = words
   const before = remembered.get(words)
   if (before) return (lastHeld = before)
-  const held = new Int32Array((size >> 5) + 1)
+  const held = new Int32Array((known.length >> 5) + 1)
   const add = (set: Int32Array | undefined): void => {
-    if (set) for (let i = 0; i < set.length; i += 2) held[set[i] ?? 0] = (held[set[i] ?? 0] ?? 0) | (set[i + 1] ?? 0)
+    if (set)
+      for (let i = 0; i < set.length; i += 2) held[set[i] ?? 0] = (held[set[i] ?? 0] ?? 0) | (set[i + 1] ?? 0)
   }
   for (let i = 0; i < words.length; i++) {
     const code = words.charCodeAt(i)
