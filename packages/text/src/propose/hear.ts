@@ -15,6 +15,9 @@ export interface Heard {
   readonly unseen: number
 }
 
+/** A server that calls itself otherwise in each answer is not listed for ever. */
+const VERSIONS = 3
+
 /**
  * The reading of the rules with what a model proposed, and a note of how it took part. Whatever the answers are, the
  * findings of the rules stay as they were. Where no answer was proper, the reading is that of the rules alone.
@@ -39,7 +42,7 @@ export function hear(text: string, reading: Reading, { name, answers, unseen }: 
   const answered = answers.length - failures.length
   const model: ModelNote = {
     name,
-    version: [...versions].toSorted().join(', ') || null,
+    version: [...versions].toSorted().slice(0, VERSIONS).join(', ') || null,
     prompt: promptVersion,
     asked: answers.length,
     answered,

@@ -11,6 +11,9 @@ export interface Recalled {
   readonly body: FindingBody
 }
 
+/** UTF-16 units on either side in which the words of a proposal may stand: no passage was longer. */
+const AROUND = 1600
+
 /**
  * The reading of a text that was restored anew, with what a model had proposed before: whatever of it still stands word
  * for word, at the place nearest to where it stood. The model is not asked again.
@@ -25,7 +28,8 @@ export function recall(
     const start = nearest(text, it.quote, it.start)
     if (start < 0) return []
     const span = { start, end: start + it.quote.length }
-    const body = groundedIn(text, span, { start: 0, end: text.length }, it.body)
+    const around = { start: Math.max(0, start - AROUND), end: Math.min(text.length, span.end + AROUND) }
+    const body = groundedIn(text, span, around, it.body)
     return typeof body === 'string' ? [] : [{ ...span, body }]
   })
   const { findings, added, agreed } = mergeProposals(text, reading.findings, drafts)
