@@ -56,7 +56,7 @@ export async function scriptedModel(): Promise<ScriptedModel> {
 
 export const key = 'sk-not-to-be-seen'
 
-const limits: ModelLimits = { characters: 100_000, callMs: 5000, textMs: 10_000, atOnce: 3 }
+const limits: ModelLimits = { characters: 100_000, callMs: 60_000, textMs: 120_000, atOnce: 3 }
 
 /** The real port, pointed at a scripted server. */
 export function modelAt(

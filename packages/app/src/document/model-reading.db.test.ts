@@ -94,12 +94,12 @@ test('a reading keeps who found what, and which model took part', async () => {
 })
 
 test.each([
-  ['fails', raw(500, { 'retry-after': '0' }, ''), 'faulty'],
-  ['hangs', hangs(), 'timeout'],
-])('a model that %s leaves the document read by the rules', async (_, deed, failure) => {
+  ['fails', raw(500, { 'retry-after': '0' }, ''), 'faulty', 60_000],
+  ['hangs', hangs(), 'timeout', 100],
+])('a model that %s leaves the document read by the rules', async (_, deed, failure, textMs) => {
   server.play(deed)
   const { reading, findings, document } = await detailOf(
-    await received({ ...app, model: modelAt(server.port, { textMs: 100 }) }),
+    await received({ ...app, model: modelAt(server.port, { textMs }) }),
   )
   expect(document.state).toBe('read')
   expect(findings.length).toBeGreaterThan(0)

@@ -1,5 +1,5 @@
 import type { ModelAnswer } from '@gangmu/core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   type Deed,
   type ScriptedModel,
@@ -12,6 +12,8 @@ import {
   scriptedModel,
 } from '../../test/scripted-model.js'
 import type { Model } from './model.js'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let server: ScriptedModel
 beforeAll(async () => {

@@ -6,7 +6,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 const needed = ['GANGMU_MODEL_URL', 'GANGMU_MODEL_KEY', 'GANGMU_MODEL_NAME'] as const
 const seconds = { variable: 'GANGMU_MODEL_TIMEOUT', least: 1, most: 600, usual: 60 }
-const characters = { variable: 'GANGMU_MODEL_MAX_CHARACTERS', least: 1000, most: 1_000_000, usual: 60_000 }
+const characters = { variable: 'GANGMU_MODEL_MAX_CHARACTERS', least: 1000, most: 300_000, usual: 60_000 }
 
 /** How many times the time of one question all of a text may take. */
 const QUESTIONS = 3

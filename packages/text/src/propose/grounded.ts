@@ -1,8 +1,44 @@
-import { type BodyOf, type DropReason, type FindingBody, spanOf } from '@gangmu/core'
+import { type BodyOf, type DropReason, type Finding, type FindingBody, spanOf } from '@gangmu/core'
 import { amountsIn } from '../extract/amount.js'
 import { figureAt } from '../extract/number.js'
 import type { Span } from '../outline/types.js'
 import { entityTypes, relationTypes } from './fields.js'
+
+/** What of a text the words of a proposal must stand in. */
+export interface Around {
+  readonly text: string
+  readonly words: string
+  /** Whether a name stands in it, in the headings above, or is one that the rules found anywhere. */
+  readonly knows: (name: string) => boolean
+  /** The sums of money in it, in CNY; read once, when first asked for. */
+  readonly sums: () => ReadonlySet<number>
+}
+
+export function aroundOf(
+  text: string,
+  { start, end, under }: Span & { readonly under: readonly string[] },
+  names: ReadonlySet<string>,
+): Around {
+  const words = text.slice(start, end)
+  let sums: ReadonlySet<number> | null = null
+  const read = () => amountsIn(text, start, end).flatMap((it) => (it.unit.unit === 'CNY' ? [it.value] : []))
+  return {
+    text,
+    words,
+    knows: (name) => names.has(name) || words.includes(name) || under.some((it) => it.includes(name)),
+    sums: () => (sums ??= new Set(read())),
+  }
+}
+
+/** The names that the rules found, for a model to use wherever they stand. */
+export function namesIn(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(
+    findings.flatMap(({ body }) => {
+      if (body.kind === 'entity') return [body.name, ...body.aka]
+      return 'actor' in body && body.actor !== '' ? [body.actor] : []
+    }),
+  )
+}
 
 /**
  * The body with nothing in it that the text does not say. What carries the finding (its name, figure, event) must stand
@@ -10,16 +46,14 @@ import { entityTypes, relationTypes } from './fields.js'
  * is left out. Figures are read by the rules from the words the model points at.
  */
 export function groundedIn(
-  text: string,
+  { text, words: around, knows, sums }: Around,
   at: Span,
-  passage: Span,
   body: FindingBody,
 ): FindingBody | DropReason {
   const quote = text.slice(at.start, at.end)
-  const around = text.slice(passage.start, passage.end)
-  const who = (name: string): string => (text.includes(name) ? name : '')
+  const who = (name: string): string => (knows(name) ? name : '')
   const said = (words: string | null): string | null => (words && around.includes(words) ? words : null)
-  const named = (names: readonly string[]): string[] => names.filter((it) => it !== '' && text.includes(it))
+  const named = (names: readonly string[]): string[] => names.filter((it) => it !== '' && knows(it))
   switch (body.kind) {
     case 'quantity':
       return quantityIn(text, at, {
@@ -45,7 +79,7 @@ export function groundedIn(
       if (!quote.includes(body.name)) return 'not-in-quote'
       return {
         ...body,
-        investmentCny: isSumIn(text, passage, body.investmentCny) ? body.investmentCny : null,
+        investmentCny: sums().has(body.investmentCny ?? Number.NaN) ? body.investmentCny : null,
         location: said(body.location),
         parties: named(body.parties),
       }
@@ -90,8 +124,4 @@ function periodOf(period: BodyOf<'quantity'>['period']): BodyOf<'quantity'>['per
 
 function isDue(due: string): boolean {
   return spanOf(due) !== null || /^P\d{1,4}[YMWD]$/.test(due)
-}
-
-function isSumIn(text: string, { start, end }: Span, sum: number | null): boolean {
-  return sum !== null && amountsIn(text, start, end).some((it) => it.unit.unit === 'CNY' && it.value === sum)
 }

@@ -1,11 +1,14 @@
 import { type ModelAnswer, type Reading, checkAnchor, emptyLexicon, modelRule } from '@gangmu/core'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { read } from '../extract/read.js'
 import { restore } from '../restore/restore.js'
 import { hear } from './hear.js'
 import { passagesOf } from './passages.js'
 import { promptFor } from './prompt.js'
+
+// A busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const received = [
   '东麓区功能区建设工作部署会召开',

@@ -1,6 +1,7 @@
 import type { DropReason, ModelAnswer, ModelFailure, ModelNote, Reading } from '@gangmu/core'
 import type { Draft } from '../extract/rule.js'
 import { listIn } from './answer.js'
+import { namesIn } from './grounded.js'
 import { mergeProposals } from './merge.js'
 import type { Passage } from './passages.js'
 import { proposalsIn } from './proposals.js'
@@ -27,6 +28,7 @@ export function hear(text: string, reading: Reading, { name, answers, unseen }: 
   const dropped: DropReason[] = []
   const failures: ModelFailure[] = []
   const versions = new Set<string>()
+  const names = namesIn(reading.findings)
   for (const { passage, answer } of answers) {
     const list = answer.ok ? listIn(answer.content) : null
     if (list === null) {
@@ -34,7 +36,7 @@ export function hear(text: string, reading: Reading, { name, answers, unseen }: 
       continue
     }
     if (answer.ok && answer.version !== null) versions.add(answer.version)
-    const proposals = proposalsIn(list, text, passage)
+    const proposals = proposalsIn(list, text, passage, names)
     drafts.push(...proposals.kept)
     dropped.push(...proposals.dropped)
   }

@@ -1,8 +1,8 @@
 import { type DropReason, type FindingKind, findingBody, findingKinds, isStorable } from '@gangmu/core'
 import type { Draft } from '../extract/rule.js'
-import type { Span } from '../outline/types.js'
 import { fieldsOf } from './fields.js'
-import { groundedIn } from './grounded.js'
+import type { Passage } from './passages.js'
+import { type Around, aroundOf, groundedIn } from './grounded.js'
 
 export interface Proposals {
   readonly kept: readonly Draft[]
@@ -19,12 +19,18 @@ const LONGEST_LIST = 20
  * What of a model's list may stand beside the findings of the rules: of a known kind, with fields that make sense, a
  * quote that stands word for word in the passage, and no word in its fields that the text does not hold.
  */
-export function proposalsIn(list: readonly unknown[], text: string, passage: Span): Proposals {
+export function proposalsIn(
+  list: readonly unknown[],
+  text: string,
+  passage: Passage,
+  names: ReadonlySet<string>,
+): Proposals {
   const kept: Draft[] = []
   const dropped: DropReason[] = Array.from({ length: Math.max(0, list.length - MOST) }, () => 'too-many')
   const taken = new Map<string, number>()
+  const around = aroundOf(text, passage, names)
   for (const item of list.slice(0, MOST)) {
-    const it = proposalOf(item, text, passage, taken)
+    const it = proposalOf(item, around, passage, taken)
     if (typeof it === 'string') dropped.push(it)
     else kept.push(it)
   }
@@ -33,8 +39,8 @@ export function proposalsIn(list: readonly unknown[], text: string, passage: Spa
 
 function proposalOf(
   item: unknown,
-  text: string,
-  passage: Span,
+  around: Around,
+  passage: Passage,
   taken: Map<string, number>,
 ): Draft | DropReason {
   if (!isRecord(item)) return 'wrong-fields'
@@ -47,12 +53,12 @@ function proposalOf(
   if (!read.success) return 'wrong-fields'
   // The same thing said twice of the same words is meant of the next place where they stand.
   const key = JSON.stringify([quote, read.data])
-  const from = taken.get(key) ?? passage.start
-  const start = text.indexOf(quote, from)
+  const found = around.words.indexOf(quote, taken.get(key) ?? 0)
+  if (found < 0) return taken.has(key) ? 'twice' : 'not-in-text'
+  taken.set(key, found + quote.length)
+  const start = passage.start + found
   const end = start + quote.length
-  if (start < 0 || end > passage.end) return taken.has(key) ? 'twice' : 'not-in-text'
-  taken.set(key, end)
-  const body = groundedIn(text, { start, end }, passage, read.data)
+  const body = groundedIn(around, { start, end }, read.data)
   return typeof body === 'string' ? body : { start, end, body }
 }
 

@@ -1,6 +1,6 @@
 import type { FindingBody, ModelNote, Reading } from '@gangmu/core'
 import type { Draft } from '../extract/rule.js'
-import { groundedIn } from './grounded.js'
+import { aroundOf, groundedIn, namesIn } from './grounded.js'
 import { withModel } from './hear.js'
 import { mergeProposals } from './merge.js'
 
@@ -24,12 +24,17 @@ export function recall(
   note: ModelNote,
   proposed: readonly Recalled[],
 ): Reading {
+  const names = namesIn(reading.findings)
   const drafts = proposed.flatMap((it): readonly Draft[] => {
     const start = nearest(text, it.quote, it.start)
     if (start < 0) return []
     const span = { start, end: start + it.quote.length }
-    const around = { start: Math.max(0, start - AROUND), end: Math.min(text.length, span.end + AROUND) }
-    const body = groundedIn(text, span, around, it.body)
+    const around = {
+      start: Math.max(0, start - AROUND),
+      end: Math.min(text.length, span.end + AROUND),
+      under: [],
+    }
+    const body = groundedIn(aroundOf(text, around, names), span, it.body)
     return typeof body === 'string' ? [] : [{ ...span, body }]
   })
   const { findings, added, agreed } = mergeProposals(text, reading.findings, drafts)
