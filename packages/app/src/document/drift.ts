@@ -128,7 +128,8 @@ async function drifts(app: App, older: ComparedText, newer: ComparedText): Promi
 function sideRow({ ordinal, anchor, changed }: DriftSide, { said, findings }: Compared): DriftSideRow {
   const own = ordinal === null ? null : (said.get(ordinal) ?? null)
   // Where the text says it and no finding does, a finding of that sentence is where to look.
-  const near = findings.find((it) => it.anchor.start < anchor.end && it.anchor.end > anchor.start)
+  const near =
+    own === null ? findings.find((it) => it.anchor.start < anchor.end && it.anchor.end > anchor.start) : null
   return {
     finding: own?.id ?? near?.id ?? null,
     anchor,

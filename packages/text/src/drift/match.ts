@@ -65,9 +65,11 @@ function sharingIn(pledges: readonly Pledge[]): (it: Pledge) => readonly (readon
 function scoreOf(a: Pledge, b: Pledge): Pick<Match, 'alike' | 'besides'> | null {
   if (a.subject.marks !== b.subject.marks) return null
   const across = a.kind !== b.kind
-  if (!across && !sameKind(a, b)) return null
-  const alike = similarity(a.subject, b.subject)
-  if (alike < (across ? ENOUGH_ACROSS : ENOUGH) || !sameActor(a, b, alike) || isNextRound(a, b)) return null
+  // Most pairs of a long document end here or before: what costs more comes after.
+  if (otherActors(a, b) || (!across && !sameKind(a, b))) return null
+  const enough = across ? ENOUGH_ACROSS : ENOUGH
+  const alike = similarity(a.subject, b.subject, enough)
+  if (alike < enough || !sameActor(a, b, alike) || isNextRound(a, b)) return null
   const [x, y] = [figureOf(a), figureOf(b)]
   const besides =
     (x !== null && x === y ? 0.15 : 0) +
@@ -92,12 +94,18 @@ function directional({ quantity }: Pledge): boolean {
   return quantity?.form === 'directional'
 }
 
+/** Two that are both named and differ; a project, which a milestone is of, is followed from one to the other. */
+function otherActors(a: Pledge, b: Pledge): boolean {
+  const project = a.kind === 'milestone' && b.kind === 'milestone'
+  return !a.actorless && !b.actorless && !project && a.bare !== b.bare
+}
+
 /**
  * Two districts that promise the same are two pledges, and so are a city and its district; a named project is one,
  * whoever speaks of it.
  */
 function sameActor(a: Pledge, b: Pledge, alike: number): boolean {
-  if (bare(a.actor) === bare(b.actor) || names(a, b) || names(b, a)) return true
+  if (a.bare === b.bare || names(a, b) || names(b, a)) return true
   if (a.kind === 'milestone' && b.kind === 'milestone') return alike > 0.8 && a.subject.core.length >= 6
   if (a.actorless && b.actorless) return a.actor === '' || b.actor === ''
   return (a.actorless || b.actorless) && alike > 0.9 && figureOf(a) === figureOf(b)
@@ -105,11 +113,7 @@ function sameActor(a: Pledge, b: Pledge, alike: number): boolean {
 
 /** A sentence that has no actor of its own, but names the other's. */
 function names(a: Pledge, b: Pledge): boolean {
-  return a.actorless && !b.actorless && a.anchor.quote.includes(bare(b.actor))
-}
-
-function bare(actor: string): string {
-  return actor.length > 2 ? actor.replace(/[市区县镇]$/u, '') : actor
+  return a.actorless && !b.actorless && a.anchor.quote.includes(b.bare)
 }
 
 /** This year's target beside last year's: the older had run out when the newer was made, so it is another round. */

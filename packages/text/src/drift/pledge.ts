@@ -26,6 +26,8 @@ export interface Pledge {
   readonly anchor: Anchor
   readonly kind: 'quantity' | 'milestone' | 'action'
   readonly actor: string
+  /** The actor without 市, 区, 县, 镇. */
+  readonly bare: string
   /** The actor is only the place of the document, or none at all: it speaks for the whole of it. */
   readonly actorless: boolean
   readonly theme: string
@@ -96,6 +98,7 @@ function pledge(
     anchor,
     kind: body.kind,
     actor,
+    bare: actor.length > 2 ? actor.replace(/[市区县镇]$/u, '') : actor,
     actorless: actor === '' || actor === facts.region,
     theme: action?.theme ?? '',
     name,

@@ -52,14 +52,16 @@ function countsAll(quote: string): boolean {
 /**
  * 0 to 1. A shorter name counts as the longer's where it is its end: in Chinese the head stands last. A name of one
  * word (功能区) says little, so the sentence around it must say the rest.
+ * Below `least` the answer is only some number below it: the sentences are then not looked at.
  */
-export function similarity(a: Subject, b: Subject): number {
+export function similarity(a: Subject, b: Subject, least: number): number {
   const [short, long] = a.core.length <= b.core.length ? [a.core, b.core] : [b.core, a.core]
   const tail = short.length >= 4 && long.endsWith(short) ? 0.9 : 0
   const name = a.core === b.core ? 1 : Math.max(tail, overlap(a.pairs, b.pairs))
   const head = a.core.at(-1) === b.core.at(-1) ? 1 : OTHER_HEAD
   const weight = short.length <= ONE_WORD ? 0.4 : 0.8
-  return weight * name * head + (1 - weight) * overlap(a.around, b.around)
+  const named = weight * name * head
+  return named + 1 - weight < least ? named : named + (1 - weight) * overlap(a.around, b.around)
 }
 
 function stripped(words: string): string {
