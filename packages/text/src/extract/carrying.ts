@@ -59,7 +59,7 @@ export function carries(
   carried: DateExpression | null,
 ): boolean {
   if (date.kind === 'since' || date.kind === 'each' || date.raw === '年度') return false
-  if (date.raw.endsWith('上')) return true
+  if (/[上场]$/u.test(date.raw)) return true
   if (/^当[年天日]$/u.test(date.raw)) return false
   return OPENING.test(text.slice(start, date.start)) && (date.kind !== 'vague' || carried === null)
 }
@@ -77,7 +77,7 @@ export function staysOpen(
   index: number,
   first: boolean,
 ): boolean {
-  if (date.raw.endsWith('上')) return date.kind === 'point'
+  if (/[上场]$/u.test(date.raw)) return date.kind === 'point'
   return (
     (first && date.period !== null && (mode === 'narrative' || isWholeYear(date))) ||
     (date.kind === 'within' && mode === 'narrative' && carried === date && (index === 0 || isYear(date)))

@@ -33,7 +33,7 @@ const PATTERN = pattern(
       '(?<each>每年)',
       '(?<dur>(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?<u>个月|年)(?:之?内|左右时间|时间))',
       '(?<vague>近期|早日|尽早|尽快|即将|日前|近日|昨天|昨日)',
-      '(?<day>当天|当日|今天|今日|(?:会|仪式|现场|活动)上(?=$|[，,]))',
+      '(?<day>当天|当日|今天|今日|(?:会|仪式|现场|活动)上(?=$|[，,])|(?:会议|活动|仪式|签约|开工)现场(?=$|[，,]))',
     ].join('|'),
     'gu',
   ),
@@ -134,10 +134,11 @@ function resolve(groups: Groups, inForce: number | null, docYear: number | null)
   if (groups['plan'] !== undefined) return plan(groups['plan'])
   if (groups['past'] !== undefined) return fiveYears(inForce ?? docYear)
   const year = yearOf(groups, inForce, docYear)
+  // Without a year a stretch or a deadline is known to be one, and no more.
   if (year === null)
-    return groups['part'] === undefined && groups['rel'] === undefined && groups['lead'] === undefined
+    return ['part', 'rel', 'lead', 'mbefore'].every((it) => groups[it] === undefined)
       ? null
-      : { period: null, due: null, kind: 'within' }
+      : { period: null, due: null, kind: groups['mbefore'] === undefined ? 'within' : 'until' }
   if (groups['fest'] !== undefined) {
     const due = `${year}-${FESTIVALS[groups['fest']] ?? '12-31'}`
     return { period: { start: null, end: due }, due, kind: 'until' }

@@ -23,7 +23,13 @@ const PRINTED = pattern(
 )
 const CREDIT = pattern(/(?:来源|来源于|出处)[丨|｜:：\s]{1,4}([\p{Script=Han}A-Za-z0-9+·]{2,20})/u)
 const MEETING = pattern(new RegExp(String.raw`(\d{1,2})月(\d{1,2})日${NO_DEADLINE}`, 'u'))
-const OPENING_DAY = pattern(new RegExp(String.raw`(?:^|\n)[^\n，。]{0,12}?${MEETING.source}`, 'u'))
+/** 秋风送爽，塔吊林立。9月18日上午，…: words that set the scene may stand before the day. */
+const OPENING_DAY = pattern(
+  new RegExp(
+    String.raw`(?:^|\n)(?:[^\n，。]{0,12}?${MEETING.source}|[^\n\d]{0,40}?(\d{1,2})月(\d{1,2})日(?=[上下]午|晚|傍晚|[，,]))`,
+    'u',
+  ),
+)
 const FULL_DAY = pattern(
   new RegExp(String.raw`(?<!到|至|于|前|将在)(20\d{2})年(\d{1,2})月(\d{1,2})日${NO_DEADLINE}`, 'gu'),
 )
@@ -133,7 +139,8 @@ function toldDay(text: string, printed: string): string | null {
   if (/(?:^|\n)[^\n，]{0,12}?(?:今天|今日)/u.test(front)) return printed
   const opening = OPENING_DAY.exec(front)
   if (!opening) return null
-  const day = `${(opening[1] ?? '').padStart(2, '0')}-${(opening[2] ?? '').padStart(2, '0')}`
+  const [month = '', dayOfMonth = ''] = [opening[1] ?? opening[3], opening[2] ?? opening[4]]
+  const day = `${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
   const year = Number(printed.slice(0, 4))
   const date = `${year}-${day}` <= printed ? `${year}-${day}` : `${year - 1}-${day}`
   return spanOf(date) ? date : null

@@ -26,6 +26,11 @@ export const openings = [
   '投入运行',
   '交付使用',
   '对外开放',
+  ...['对', '向'].flatMap((to) =>
+    ['市民', '公众', '社会', '游客'].map((whom) => `${to}${whom}开放` as const),
+  ),
+  '满产',
+  '首航',
   '通水',
   '通气',
   '并网',
@@ -34,9 +39,12 @@ export const openings = [
 export const starts = ['开工', '动工', '破土', '奠基', '开建', '启动', '复工'] as const
 export const finishes = [
   '竣工',
+  '竣工验收',
+  '交工验收',
   '完工',
   '建成',
   '封顶',
+  '结顶',
   '合龙',
   '落成',
   '贯通',
