@@ -39,7 +39,7 @@ export function placesOf(text: string, lexicon: Lexicon): Places {
     if (openings[openingAt(text, at)] === 0) continue
     const found = longestAt(text, at, gazetteer)
     if (!found) continue
-    if (isInsideWord(text, at, found.name)) continue
+    if (isInsideWord(text, at, found.name) || isJoined(text, at, found)) continue
     const list = seen.get(found.name)
     if (list) list.push(at)
     else seen.set(found.name, [at])
@@ -65,6 +65,13 @@ function isInsideWord(text: string, at: number, name: string): boolean {
     !/[省市区县州盟]$/u.test(name) &&
     /^(?:[东西南北中]?路|大道|大街|街(?!道)|大桥)/u.test(text.slice(at + name.length, at + name.length + 3))
   )
+}
+
+/** Names that begin like the word for and: 市和县 is a city and its counties, 马鞍山市和县 the county. */
+function isJoined(text: string, at: number, { name, places }: Named): boolean {
+  if (!name.startsWith('和')) return false
+  const before = text.slice(0, at)
+  return /[省市区县乡镇级]$/u.test(before) && !places.some((it) => before.endsWith(it.city))
 }
 
 /**
@@ -203,7 +210,12 @@ function openingAt(text: string, at: number): number {
   return (Math.imul(text.charCodeAt(at), 0x3d4d) ^ text.charCodeAt(at + 1)) & (OPENINGS - 1)
 }
 
-function longestAt(text: string, at: number, names: ReadonlyMap<string, readonly Place[]>) {
+interface Named {
+  readonly name: string
+  readonly places: readonly Place[]
+}
+
+function longestAt(text: string, at: number, names: ReadonlyMap<string, readonly Place[]>): Named | null {
   for (let size = LONGEST; size >= 2; size -= 1) {
     const name = text.slice(at, at + size)
     const places = name.length === size ? names.get(name) : undefined
