@@ -26,7 +26,7 @@ const receptions: Readonly<Record<string, Reception>> = {
     damage: { style: 'pinyin-spaced', seed: 415, promo: { 联合: '吉印通' } },
   },
   'inspection-lanting': { damage: { style: 'pinyin', seed: 520 } },
-  'boards-halfway': { head: '云泽融媒 2026-07-16 08:40', damage: null },
+  'boards-halfway': { damage: null },
 }
 
 /** File name → text as received. */
