@@ -19,30 +19,35 @@ export function ConflictList({ conflicts, findings, onPick, onYield, onInsist }:
   const words = useWords()
   if (conflicts.length === 0) return null
   return (
-    <ul className="conflicts" role="alert" aria-label={words.outbox.conflicts(conflicts.length)}>
-      {conflicts.map((it) => {
-        const stands = findings.find((row) => row.id === it.wish.finding) ?? null
-        const byOther = it.head.refused?.refusals[0]?.code === 'finding.changed'
-        return (
-          <li key={it.head.request}>
-            <button type="button" className="conflict-quote" onClick={() => onPick(it.wish.finding)}>
-              <q lang="zh-CN">{it.wish.quote}</q>
-            </button>
-            <p>{byOther ? standing(words, stands, it) : because(words, it)}</p>
-            <p className="deeds">
-              <button type="button" className="plain" onClick={() => onYield(it)}>
-                {byOther ? words.outbox.keepTheirs : words.outbox.giveUp}
+    <section className="conflicts" aria-labelledby="conflicts-title">
+      <h2 id="conflicts-title">
+        <span role="alert">{words.outbox.conflicts(conflicts.length)}</span>
+      </h2>
+      <ul>
+        {conflicts.map((it) => {
+          const stands = findings.find((row) => row.id === it.wish.finding) ?? null
+          const byOther = it.head.refused?.refusals[0]?.code === 'finding.changed'
+          return (
+            <li key={it.head.request}>
+              <button type="button" className="conflict-quote" onClick={() => onPick(it.wish.finding)}>
+                <q lang="zh-CN">{it.wish.quote}</q>
               </button>
-              {stands !== null && (
-                <button type="button" className="plain" onClick={() => onInsist(it)}>
-                  {byOther ? words.outbox.insist(words.decisions[it.wish.decision]) : words.app.retry}
+              <p>{byOther ? standing(words, stands, it) : because(words, it)}</p>
+              <p className="deeds">
+                <button type="button" className="plain" onClick={() => onYield(it)}>
+                  {byOther ? words.outbox.keepTheirs : words.outbox.giveUp}
                 </button>
-              )}
-            </p>
-          </li>
-        )
-      })}
-    </ul>
+                {stands !== null && (
+                  <button type="button" className="plain" onClick={() => onInsist(it)}>
+                    {byOther ? words.outbox.insist(words.decisions[it.wish.decision]) : words.app.retry}
+                  </button>
+                )}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }
 

@@ -30,7 +30,7 @@ interface Props {
   readonly onRun: () => void
 }
 
-const deedKeys: Readonly<Record<Deed, string>> = { confirm: 'c', edit: 'e', reject: 'x', reopen: 'u' }
+const deedKeys: Readonly<Record<Deed, string>> = { confirm: 'c', edit: 'e', reject: 'x', reopen: 'o' }
 
 export const FindingItem = memo(function FindingItem(props: Props): ReactNode {
   const words = useWords()

@@ -16,6 +16,7 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactNod
     ['e', keys.edit],
     ['x', keys.reject],
     ['u', keys.undo],
+    ['o', keys.reopen],
     ['r', words.document.refuse],
     ['f', keys.undecided],
     ['d', keys.doubtful],

@@ -65,7 +65,7 @@ export function ReviewView({ detail }: { readonly detail: DocumentDetail }): Rea
   useEffect(() => {
     before.current = listed
   })
-  const current = speakerOf(findings, chosen.picked ?? listed[0]?.finding.id ?? findings[0]?.id ?? null)
+  const current = speakerOf(findings, chosen.picked)
   const people = useLive(detail, current?.id ?? null)
   const at = useMemo(() => namesAt(findings, people, words.app.listComma), [findings, people, words])
   const received = useMemo(() => repairMarks(detail, 'received'), [detail])
@@ -122,8 +122,6 @@ export function ReviewView({ detail }: { readonly detail: DocumentDetail }): Rea
   }
   function undo(): void {
     if (!detail.mayReview || tab === 'repairs') return
-    if (current !== null && !deciding.wasLast(current.id) && deedsOf(current).includes('reopen'))
-      return deed('reopen')
     const about = deciding.undo()
     if (about === null) return say(words.document.nothingToUndo)
     say(words.document.undone)
@@ -139,6 +137,7 @@ export function ReviewView({ detail }: { readonly detail: DocumentDetail }): Rea
     C: confirmRun,
     e: () => deed('edit'),
     x: () => deed('reject'),
+    o: () => deed('reopen'),
     u: undo,
     f: () => setQuery({ undecided: undecided ? undefined : '1' }),
     d: () => setQuery({ doubt: doubt || doubtful.size === 0 ? undefined : '1' }),

@@ -1,7 +1,7 @@
 import type { DocumentDetail, FindingRow } from '@gangmu/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useQueryState } from '../ui/use-query-state.js'
-import { type FindingGroup, findingGroups, groupOf, speakerOf } from './finding-groups.js'
+import { type FindingGroup, findingGroups, groupOf, listed, speakerOf } from './finding-groups.js'
 
 /** Milliseconds for which one stays at a finding before the address names it. */
 const SETTLED = 300
@@ -27,9 +27,12 @@ export function useChosen(
   const [query, setQuery] = useQueryState()
   const group = findingGroups.find((it) => it === query['kind']) ?? 'duty'
   const tab = query['tab'] === 'repairs' ? 'repairs' : 'findings'
-  const [picked, setPicked] = useState(query['finding'] ?? null)
+  // Fixed from the start: what another decides must not put something else under one's hand.
+  const [picked, setPicked] = useState(
+    () => query['finding'] ?? listed(findings, group)[0]?.finding.id ?? findings[0]?.id ?? null,
+  )
   const [repair, setRepair] = useState<string | null>(null)
-  const named = useRef(query['finding'] ?? null)
+  const named = useRef(picked)
   // Browsers forbid an address that changes with every key.
   useEffect(() => {
     if (picked === named.current) return

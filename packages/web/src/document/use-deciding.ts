@@ -31,8 +31,6 @@ export interface Deciding {
   readonly decide: (wishes: readonly Wish[]) => boolean
   /** Takes the last thing back; the finding it was about, or null where there is none. */
   readonly undo: () => string | null
-  /** Whether the last thing was about this finding. */
-  readonly wasLast: (finding: string) => boolean
   /** Lets what another decided stand. */
   readonly yield_: (conflict: Conflict) => void
   /** Decides once more, on what stands now. */
@@ -138,10 +136,5 @@ export function useDeciding(detail: DocumentDetail): Deciding {
     },
     [decide, outbox],
   )
-  const wasLast = useCallback(
-    (finding: string) =>
-      done.current.at(-1)?.pending.some((it) => it.moves.some((move) => move.finding === finding)) ?? false,
-    [],
-  )
-  return { findings, conflicts: conflictsIn(pending, id), decide, undo, wasLast, yield_, insist }
+  return { findings, conflicts: conflictsIn(pending, id), decide, undo, yield_, insist }
 }

@@ -10,7 +10,7 @@ export function OutboxStatus({ quiet = false }: { readonly quiet?: boolean }): R
   const { all, phase, unkept } = useOutboxState()
   const online = useOnline()
   const { waiting, refused } = countsOf(all)
-  const stuck = waiting > 0 && (phase === 'waiting' || !online)
+  const stuck = waiting > 0 && phase === 'waiting'
   if (quiet && !stuck && refused === 0) return null
   return (
     <span className={`outbox-status ${stuck ? 'stuck' : waiting > 0 ? 'sending' : 'saved'}`}>

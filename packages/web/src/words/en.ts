@@ -349,6 +349,7 @@ export const en = {
       nextOpen: 'Next undecided',
       run: 'Confirm all of the kind in the paragraph',
       undo: 'Take the last decision back',
+      reopen: 'Reopen a decided one',
       doubtful: 'Doubtful only',
       help: 'This help',
       undecided: 'Undecided only',

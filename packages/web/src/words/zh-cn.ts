@@ -336,6 +336,7 @@ export const zhCn: Words = {
       nextOpen: '下一条未决',
       run: '确认本段同类各条',
       undo: '撤回上一次认定',
+      reopen: '重新审阅已决的',
       doubtful: '只看存疑',
       help: '快捷键说明',
       undecided: '只看未决',
