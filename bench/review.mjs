@@ -11,8 +11,11 @@ import { buildStale } from '../tools/stale.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const settle = 100
-/** Milliseconds from a key to the paint of what it did, seconds of machine time for a hundred, keys for each. */
-const bars = { paint: 100, throttled: 400, hundred: 60, keys: 1.5 }
+/**
+ * Milliseconds from a key to the paint of what it did, and of the page's own time for all that follows from it;
+ * seconds for a hundred findings; keys for each.
+ */
+const bars = { paint: 100, throttled: 400, own: 50, hundred: 60, keys: 1.5 }
 /** A person looks at a finding before the next key; the machine must be done well within that. */
 const look = 150
 
@@ -27,15 +30,14 @@ function longDocument(paragraphs) {
     const sentence = (step) => {
       const pick = (list) => list[(at * 3 + step) % list.length]
       const month = ((at + step) % 9) + 4
-      return `${pick(owners)}要在2027年${month}月底前建成${pick(places)}${at}号${pick(things)}${step + 2}万平方米。`
+      const built = `在2027年${month}月底前建成${pick(places)}${at}号${pick(things)}${step + 2}万平方米`
+      return `会议要求，${pick(owners)}要压实责任，加快推进功能区基础设施建设，${built}，新招引项目${at + step}个。`
     }
     return [0, 1, 2].map(sentence).join('')
   }
-  return [
-    '云泽市功能区载体建设任务总表',
-    '',
-    ...Array.from({ length: paragraphs }, (_, at) => line(at + 1)),
-  ].join('\n')
+  const lead = '2026年3月4日，云泽市召开载体建设专题会，研究部署功能区载体建设任务，明确牵头单位和完成时限。'
+  const lines = Array.from({ length: paragraphs }, (_, at) => line(at + 1))
+  return ['云泽市载体建设任务总表', '', lead, ...lines].join('\n')
 }
 
 async function start(folder) {
@@ -121,6 +123,13 @@ async function review(page, address, document, { throttle, pace }) {
   await page.goto(`${address}/documents/${document.id}`)
   await page.locator('.finding-item[aria-current]').waitFor()
   await page.waitForTimeout(1500)
+  // The page's own time: what other programs take of the machine is in the paints, not in this.
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const spent = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    return metrics.find((it) => it.name === 'TaskDuration').value * 1000
+  }
+  const spentBefore = await spent()
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
   const paints = []
   const decided = () => page.locator('.finding-item.confirm, .finding-item.reject').count()
@@ -139,6 +148,7 @@ async function review(page, address, document, { throttle, pace }) {
   const keyed = (performance.now() - began) / 1000
   await page.locator('.outbox-status.saved').waitFor({ timeout: 300_000 })
   const sent = (performance.now() - began) / 1000
+  const own = (await spent()) - spentBefore
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   const settled = (await decided()) - before
   const shown = await page.request.get(`${address}/api/documents/${document.id}`)
@@ -156,6 +166,7 @@ async function review(page, address, document, { throttle, pace }) {
     hidden,
     keyed: Number(keyed.toFixed(2)),
     sent: Number(sent.toFixed(2)),
+    own: Number((own / keys).toFixed(1)),
     p50: Number(quantile(paints, 0.5).toFixed(1)),
     p95: Number(quantile(paints, 0.95).toFixed(1)),
     worst: Number(Math.max(...paints).toFixed(1)),
@@ -179,10 +190,9 @@ try {
   for (const [name, throttle, pace] of [
     ['as quick as keys go', 1, 0],
     ['with a look at each', 1, look],
-    ['as quick as keys go', 4, 0],
     ['with a look at each', 4, look],
   ]) {
-    const text = longDocument(60).replace('总表', `总表（${rows.length + 1}）`)
+    const text = longDocument(30).replace('总表', `总表（${rows.length + 1}）`)
     const document = await receive(page, product.address, `${rows.length}.txt`, text)
     rows.push({ name, ...(await review(page, product.address, document, { throttle, pace })) })
     console.error(rows.at(-1))
@@ -203,9 +213,10 @@ const checks = [
       it.throttle === 1 ? bars.paint : bars.throttled,
     ),
   ),
+  check('page’s own time for a key and its answer', rows[0].own, 'ms', bars.own),
   check(
     `${settle} findings, keys and sending`,
-    Math.max(...rows.slice(0, 2).map((it) => it.sent)),
+    Math.max(...rows.filter((it) => it.throttle === 1).map((it) => it.sent)),
     's',
     bars.hundred,
   ),

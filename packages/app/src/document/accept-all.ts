@@ -95,7 +95,7 @@ async function acceptDocument(app: App, db: Writer, document: DocumentSummary, u
     app,
     db,
     occasion,
-    { document: document.id, reading: document.reading, behalf, byLoad: true },
+    { document: document.id, findings, behalf, byLoad: true },
     accepted.flatMap(({ duty, change }) =>
       [duty.speaker, ...duty.echoes].map((finding) => ({
         finding,

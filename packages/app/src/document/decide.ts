@@ -176,12 +176,13 @@ async function write(
   it: Place & { readonly input: DecideGiven },
 ): Promise<readonly FindingWithDecision[]> {
   const { finding, document, behalf, input } = it
-  const decided = await decisionsOf(app, db, register, occasion, it)
+  const findings = await findingsOf(db, finding.reading)
+  const decided = await decisionsOf(app, db, register, occasion, { ...it, findings })
   return recordDecisions(
     app,
     db,
     occasion,
-    { document: document.id, reading: finding.reading, behalf, byLoad: false },
+    { document: document.id, findings, behalf, byLoad: false },
     decided.map((one) => ({ ...one, theme: input.theme ?? null })),
   )
 }
@@ -192,9 +193,9 @@ async function decisionsOf(
   db: Writer,
   register: RegisterOn,
   occasion: Occasion,
-  it: Place & { readonly input: DecideGiven },
+  it: Place & { readonly input: DecideGiven; readonly findings: readonly FindingWithDecision[] },
 ): Promise<readonly Omit<Decided, 'theme'>[]> {
-  const { finding, input } = it
+  const { finding, findings, input } = it
   const { decision } = input
   const carried = (one: FindingWithDecision) => one.decision?.body ?? null
   switch (decision) {
@@ -203,7 +204,6 @@ async function decisionsOf(
     case 'reject':
       return [{ finding, decision, edited: carried(finding), commitment: null }]
     case 'confirm': {
-      const findings = await findingsOf(db, finding.reading)
       const duty = dutyOf(standingDuties(findings), finding.id) ?? { speaker: finding, echoes: [] }
       const commitment = isConfirmed(duty.speaker)
         ? (duty.speaker.decision?.commitment ?? null)
@@ -213,7 +213,7 @@ async function decisionsOf(
         .map((one) => ({ finding: one, decision, edited: carried(one), commitment }))
     }
     case 'reopen': {
-      const together = await confirmedWith(db, finding)
+      const together = confirmedWith(findings, finding)
       await withdraw(app, db, register, occasion, it)
       return together.map((one) => ({ finding: one, decision, edited: carried(one), commitment: null }))
     }
@@ -221,13 +221,12 @@ async function decisionsOf(
 }
 
 /** The finding, and all of its reading that were confirmed into the same commitment. */
-async function confirmedWith(
-  db: Writer,
+function confirmedWith(
+  findings: readonly FindingWithDecision[],
   finding: FindingWithDecision,
-): Promise<readonly FindingWithDecision[]> {
+): readonly FindingWithDecision[] {
   const commitment = finding.decision?.commitment ?? null
   if (commitment === null) return [finding]
-  const findings = await findingsOf(db, finding.reading)
   return findings.filter((it) => isConfirmed(it) && it.decision?.commitment === commitment)
 }
 

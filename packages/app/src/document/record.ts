@@ -1,12 +1,5 @@
 import type { FindingBody } from '@gangmu/core'
-import {
-  type FindingWithDecision,
-  type Writer,
-  findingsOf,
-  insertDecisions,
-  insertEntries,
-  setOpen,
-} from '@gangmu/store'
+import { type FindingWithDecision, type Writer, insertDecisions, insertEntries, setOpen } from '@gangmu/store'
 import type { App } from '../app.js'
 import { tellChanged } from './live.js'
 import type { Occasion } from '../commitment/append.js'
@@ -33,7 +26,8 @@ export async function recordDecisions(
   occasion: Occasion,
   on: {
     readonly document: string
-    readonly reading: string
+    /** All of its reading, as they stood. */
+    readonly findings: readonly FindingWithDecision[]
     readonly behalf: string
     readonly byLoad: boolean
   },
@@ -61,26 +55,25 @@ export async function recordDecisions(
       }),
     ),
   )
-  await insertDecisions(
-    db,
-    all.map((it, index) => ({
-      finding: it.finding.id,
-      origin: it.finding.origin,
-      seq: (it.finding.decision?.seq ?? 0) + 1,
-      decision: it.decision,
-      body: it.edited,
-      theme: it.theme,
-      commitment: it.commitment,
-      person: occasion.person,
-      personName: occasion.name,
-      behalf: on.behalf,
-      at: occasion.at,
-      byLoad: on.byLoad,
-      request: occasion.request,
-      entry: entries[index] ?? 0,
-    })),
-  )
-  const findings = await findingsOf(db, on.reading)
+  const decisions = all.map((it, index) => ({
+    finding: it.finding.id,
+    origin: it.finding.origin,
+    seq: (it.finding.decision?.seq ?? 0) + 1,
+    decision: it.decision,
+    body: it.edited,
+    theme: it.theme,
+    commitment: it.commitment,
+    person: occasion.person,
+    personName: occasion.name,
+    behalf: on.behalf,
+    at: occasion.at,
+    byLoad: on.byLoad,
+    request: occasion.request,
+    entry: entries[index] ?? 0,
+  }))
+  await insertDecisions(db, decisions)
+  const last = new Map(decisions.map((it) => [it.origin, it]))
+  const findings = on.findings.map((it) => ({ ...it, decision: last.get(it.origin) ?? it.decision }))
   await setOpen(db, on.document, countOpen(findings))
   await tellChanged(db, on.document)
   return findings

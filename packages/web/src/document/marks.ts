@@ -17,7 +17,10 @@ export type TextMark = RepairMark | FindingMark
  * One mark per edit on one side. Neighbouring edits of one repair become one mark, so that a text converted from
  * traditional characters does not carry thousands. Proposals, which changed nothing, are marked as well.
  */
-export function repairMarks(detail: DocumentDetail, side: Side): readonly RepairMark[] {
+export function repairMarks(
+  detail: Pick<DocumentDetail, 'edits' | 'repairs'>,
+  side: Side,
+): readonly RepairMark[] {
   const exact = new Map(detail.repairs.map((it) => [`${it.kind} ${it.received[0]}`, it]))
   const summary = new Map(detail.repairs.filter((it) => it.occurrences > 1).map((it) => [it.kind, it]))
   const marks: RepairMark[] = []

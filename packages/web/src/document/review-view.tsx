@@ -68,9 +68,10 @@ export function ReviewView({ detail }: { readonly detail: DocumentDetail }): Rea
   const current = speakerOf(findings, chosen.picked)
   const people = useLive(detail, current?.id ?? null)
   const at = useMemo(() => namesAt(findings, people, words.app.listComma), [findings, people, words])
-  const received = useMemo(() => repairMarks(detail, 'received'), [detail])
-  const repairs = useMemo(() => repairMarks(detail, 'restored'), [detail])
-  const restored = useMemo(() => [...repairs, ...findingMarks(findings)], [repairs, findings])
+  const { edits, repairs } = detail
+  const received = useMemo(() => repairMarks({ edits, repairs }, 'received'), [edits, repairs])
+  const mended = useMemo(() => repairMarks({ edits, repairs }, 'restored'), [edits, repairs])
+  const restored = useMemo(() => [...mended, ...findingMarks(findings)], [mended, findings])
   const run = current === null ? [] : runFrom(listed, current, detail.restored)
 
   function step(by: number): void {

@@ -55,23 +55,23 @@ export function useDeciding(detail: DocumentDetail): Deciding {
   const outbox = useOutbox()
   const { me } = useSession()
   const id = detail.document.id
-  const pending = usePending(id)
+  const { pending, made } = usePending(id)
   const shown = useRef<readonly FindingRow[]>(detail.findings)
   const findings = useMemo(
-    () => foresee(detail.findings, pending, me.name, shown.current),
-    [detail.findings, pending, me.name],
+    () => foresee(detail.findings, made, me.name, shown.current),
+    [detail.findings, made, me.name],
   )
-  const latest = useRef({ findings, pending })
+  const latest = useRef({ findings, pending: made })
   useEffect(() => {
     shown.current = findings
-    latest.current = { findings, pending }
+    latest.current = { findings, pending: made }
   })
   const done = useRef<Done[]>([])
 
   const make = useCallback(
     (wishes: readonly Wish[]): Done | null => {
       let { findings, pending } = latest.current
-      const made: New[] = []
+      const fresh: New[] = []
       const before: FindingRow[] = []
       for (const { finding, deed, body, theme } of wishes) {
         const row = findings.find((it) => it.id === finding.id)
@@ -87,7 +87,7 @@ export function useDeciding(detail: DocumentDetail): Deciding {
           moves: movesOf(findings, row, deed, pending),
           request: requestId(),
         }
-        made.push(one)
+        fresh.push(one)
         before.push(row)
         const more: Pending = { ...one, at: Date.now(), tried: false, refused: null }
         pending = [...pending, more]
@@ -96,7 +96,7 @@ export function useDeciding(detail: DocumentDetail): Deciding {
       // Keys may come faster than the screen is drawn: the next one builds on this.
       latest.current = { findings, pending }
       const [first] = before
-      return first === undefined ? null : { finding: first.id, pending: made, before }
+      return first === undefined ? null : { finding: first.id, pending: fresh, before }
     },
     [id, me.name],
   )

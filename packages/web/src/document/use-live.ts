@@ -8,6 +8,8 @@ import { withMoved } from './moved.js'
 
 /** Milliseconds until a stream that broke is opened again: from the first, doubled, to the last. */
 const delays = { first: 500, last: 10_000 }
+/** Milliseconds between two times of asking what changed, however much is said to. */
+const PACE = 1_500
 /** Milliseconds for which one stays at a finding before others are told. */
 const SETTLED = 600
 
@@ -24,6 +26,8 @@ export function useLive(detail: DocumentDetail, current: string | null): readonl
     let delay = delays.first
     let asking = false
     let again = false
+    let pace: ReturnType<typeof setTimeout> | undefined
+    let last = 0
 
     const catchUp = async (): Promise<void> => {
       again = asking
@@ -45,6 +49,17 @@ export function useLive(detail: DocumentDetail, current: string | null): readonl
       asking = false
       if (again) await catchUp()
     }
+    // One's own decisions are told as well: many in a row are asked about once.
+    const soon = (): void => {
+      pace ??= setTimeout(
+        () => {
+          pace = undefined
+          last = performance.now()
+          void catchUp()
+        },
+        Math.max(0, last + PACE - performance.now()),
+      )
+    }
     // Where no stream opens, asking at each try is how news still arrive.
     const later = (): void => {
       close()
@@ -63,7 +78,7 @@ export function useLive(detail: DocumentDetail, current: string | null): readonl
       })
       source.addEventListener('message', ({ data }) => {
         const event = JSON.parse(String(data)) as WatchEvent
-        if (event.kind === 'changed') void catchUp()
+        if (event.kind === 'changed') soon()
         else setPeople(event.people)
       })
       source.addEventListener('error', later)
@@ -85,6 +100,7 @@ export function useLive(detail: DocumentDetail, current: string | null): readonl
     return () => {
       document.removeEventListener('visibilitychange', look)
       window.removeEventListener('online', look)
+      clearTimeout(pace)
       close()
     }
   }, [client, id, place])

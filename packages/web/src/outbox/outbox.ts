@@ -6,6 +6,8 @@ type Phase = 'idle' | 'sending' | 'waiting' | 'signed-out'
 
 export interface OutboxState {
   readonly all: readonly Pending[]
+  /** The last that were answered: a screen that has not heard the answer yet still shows them. */
+  readonly answered: readonly Pending[]
   readonly phase: Phase
   /** Decisions this machine did not take: they live as long as the page. */
   readonly unkept: ReadonlySet<string>
@@ -39,10 +41,13 @@ export interface Outbox {
   readonly stop: () => void
 }
 
+/** Milliseconds for which an answered one is remembered. */
+const LINGER = 3_000
+
 /** Sends decisions one after another, in the order they were made, until each is answered. */
 export function createOutbox(deps: OutboxDeps): Outbox {
   const { kept } = deps
-  let state: OutboxState = { all: kept.read(), phase: 'idle', unkept: new Set() }
+  let state: OutboxState = { all: kept.read(), answered: [], phase: 'idle', unkept: new Set() }
   let running = false
   let stopped = false
   let wakeUp: () => void = () => undefined
@@ -83,7 +88,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const outcome = await deps.send(head)
     const verdict = verdictOf(outcome, tries)
     if (verdict === 'done') {
+      state = { ...state, answered: [...state.answered, head] }
       keep(without(new Set([head.request])))
+      setTimeout(() => set({ answered: state.answered.filter((it) => it !== head) }), LINGER)
       return 'done'
     }
     if (verdict === 'again') return 'again'

@@ -48,7 +48,7 @@ export function OutboxProvider(props: { readonly person: string; readonly childr
   return <OutboxContext value={outbox}>{props.children}</OutboxContext>
 }
 
-const nothing: OutboxState = { all: [], phase: 'idle', unkept: new Set() }
+const nothing: OutboxState = { all: [], answered: [], phase: 'idle', unkept: new Set() }
 const never = (): (() => void) => () => undefined
 
 /** Null for the moment before it is opened. */
@@ -61,10 +61,19 @@ export function useOutboxState(): OutboxState {
   return useSyncExternalStore(outbox?.subscribe ?? never, outbox?.state ?? (() => nothing))
 }
 
-/** The pending decisions on one document, the same list while they are the same. */
-export function usePending(document: string): readonly Pending[] {
-  const { all } = useOutboxState()
-  return useMemo(() => all.filter((it) => it.document === document), [all, document])
+interface OfDocument {
+  readonly pending: readonly Pending[]
+  /** With those that were just answered, in the order they were made. */
+  readonly made: readonly Pending[]
+}
+
+/** The decisions on one document, the same lists while they are the same. */
+export function usePending(document: string): OfDocument {
+  const { all, answered } = useOutboxState()
+  return useMemo(() => {
+    const pending = all.filter((it) => it.document === document)
+    return { pending, made: [...answered.filter((it) => it.document === document), ...pending] }
+  }, [all, answered, document])
 }
 
 function openOutbox(client: QueryClient, person: string): Outbox {
