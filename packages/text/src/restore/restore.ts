@@ -53,7 +53,7 @@ export function restore(received: string, options: RestoreOptions = {}): Restora
   for (const step of chain) {
     const found = outside(step.find(trace.text, context), frozenRanges(trace))
     if (found.length === 0) continue
-    const applied: Change[] = []
+    const wanted: Change[] = []
     const held: Span[] = []
     const counts = new Map<RepairKind, { occurrences: number; change: Change; applied: boolean }>()
     // Only what is listed by itself needs its place; mechanical changes are many.
@@ -67,7 +67,7 @@ export function restore(received: string, options: RestoreOptions = {}): Restora
         const isRefused = refused.has(keyOf(kind, range))
         const says = !isRefused && change.note.proposal !== true
         noted.push({ kind, note: change.note, received: range, applied: says })
-        if (says) applied.push(change)
+        if (says) wanted.push(change)
         else if (isRefused) held.push([change.start, change.end])
         continue
       }
@@ -77,13 +77,14 @@ export function restore(received: string, options: RestoreOptions = {}): Restora
         count = { occurrences: 1, change, applied: !refused.has(`${kind}:all`) }
         counts.set(kind, count)
       }
-      if (count.applied) applied.push(change)
+      if (count.applied) wanted.push(change)
     }
-    for (const [kind, { change, ...count }] of counts) {
+    // Field by field: taking the rest of an object makes one that no compiled code knows.
+    for (const [kind, { change, occurrences, applied }] of counts) {
       const first = receivedRanges(trace, [change])[0] ?? [0, 0]
-      tallies.push({ kind, summary: step.summary, first, ...count })
+      tallies.push({ kind, summary: step.summary, first, occurrences, applied })
     }
-    trace = applyChanges(freeze(trace, held), step.kind, applied)
+    trace = applyChanges(freeze(trace, held), step.kind, wanted)
   }
   trace = withTitleFirst(trace, refused, noted)
   const edits = editsOf(trace)

@@ -1,5 +1,6 @@
 import { listHeading, siteName } from '../chrome-words.js'
 import { classify, isBreadcrumb, type LineClass } from './line-class.js'
+import type { PairSet } from '../pair-set.js'
 import { overlap, pairsOf } from './overlap.js'
 
 /** What a line is removed as. */
@@ -129,7 +130,7 @@ function head(page: Page, before: readonly (Verdict | null)[]): readonly (Verdic
   if (title === undefined) return found
   let top = title
   while (top > 0 && !found[top - 1]) top--
-  let body: ReadonlySet<string> | undefined
+  let body: PairSet | undefined
   const strange = (line: string): boolean =>
     overlap(line, (body ??= pairsOf(lines.slice(first, last + 1).join('\n')))) < STRANGE
   const opening = lines.findIndex((line) => line !== '')
@@ -189,7 +190,7 @@ function tail(page: Page, before: readonly (Verdict | null)[]): readonly (Verdic
     (it, i) => i > last && it !== null && it !== 'site' && closing.has(it as LineClass),
   )
   if (end < 0) end = lines.length
-  let body: ReadonlySet<string> | undefined
+  let body: PairSet | undefined
   let under = false
   for (const [i, line] of lines.entries()) {
     if (found[i] === 'related') under = true

@@ -6,7 +6,7 @@ import { choices, fillings } from './fill.js'
 import { rankDoubleGapFillings, rankGapFillings } from './gap.js'
 import { MISFIT } from './pair-chars.js'
 import { nextQuote, noQuotes } from './marks.js'
-import type { Neighbours } from './neighbours.js'
+import type { PairSet } from '../pair-set.js'
 import { type Run, SWALLOWED } from './parse-run.js'
 import { newRanking } from './ranking.js'
 
@@ -38,14 +38,14 @@ const inserted = new RegExp(insertedReading, 'g')
 export function bestReading(
   text: string,
   runs: readonly Run[],
-  seen: Neighbours,
+  seen: PairSet,
   open: boolean | null,
 ): Reading | null {
   const readings = runs.flatMap((run) => readingOf(text, run, seen, open) ?? [])
   return readings.sort((a, b) => b.gain - a.gain)[0] ?? null
 }
 
-function readingOf(text: string, run: Run, seen: Neighbours, open: boolean | null): Reading | null {
+function readingOf(text: string, run: Run, seen: PairSet, open: boolean | null): Reading | null {
   const round: Surroundings = {
     left: plain(text.slice(Math.max(0, run.start - REACH), run.start).replace(inserted, '')).slice(-CONTEXT),
     right: plain(`${text.slice(run.end, run.end + REACH)}\n`.replace(inserted, '')).slice(0, CONTEXT),

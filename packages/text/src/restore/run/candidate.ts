@@ -4,7 +4,7 @@ import { reads } from '../readings.js'
 import { simplifiedChar } from '../script.js'
 import { MISFIT, plainText, written } from './pair-chars.js'
 import { markLoss, type Quotes } from './marks.js'
-import { type Neighbours, standTogether } from './neighbours.js'
+import { hasPair, type PairSet } from '../pair-set.js'
 import type { Run } from './parse-run.js'
 
 /** One way to fill the unknown bytes of a run. */
@@ -25,7 +25,7 @@ const MISREAD = 19
 export interface Surroundings {
   readonly left: string
   readonly right: string
-  readonly seen: Neighbours
+  readonly seen: PairSet
   readonly quotes: Quotes
 }
 
@@ -84,6 +84,6 @@ function weighPlain(middle: string, round: Surroundings): number {
   let score = likelihood(whole) - markLoss(whole, round.left.length, end, round.quotes)
   const from = Math.max(0, round.left.length - 1)
   for (let i = from; i + 1 < whole.length && i < end; i++)
-    if (standTogether(round.seen, whole.charCodeAt(i), whole.charCodeAt(i + 1))) score += SEEN
+    if (hasPair(round.seen, whole.charCodeAt(i), whole.charCodeAt(i + 1))) score += SEEN
   return score
 }

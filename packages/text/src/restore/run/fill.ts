@@ -1,9 +1,9 @@
 import { endingOf, newLattice, pushAll, withEnding } from '../lattice.js'
 import { candidate, type Candidate, SEEN, type Surroundings } from './candidate.js'
-import { standTogether } from './neighbours.js'
+import { hasPair } from '../pair-set.js'
 import { allBytes, plainCode, plainCodes, trailsRead } from './pair-chars.js'
 import type { Run } from './parse-run.js'
-import { bestFew } from './ranking.js'
+import { bestFew, bestTexts } from './ranking.js'
 
 const MOST_PAIRS = 800
 const TRIED = 20
@@ -26,6 +26,7 @@ export function fillings(run: Run, round: Surroundings): readonly Candidate[] {
   if (last === undefined)
     return ranked(
       firsts.map((byte) => filled(run.bytes, first, byte)),
+      [first, first],
       run,
       round,
     )
@@ -36,6 +37,7 @@ export function fillings(run: Run, round: Surroundings): readonly Candidate[] {
         const bytes = filled(run.bytes, first, byte)
         return (lasts[i] ?? []).map((end) => filled(bytes, last, end))
       }),
+      [first, last],
       run,
       round,
     )
@@ -43,20 +45,22 @@ export function fillings(run: Run, round: Surroundings): readonly Candidate[] {
   const guess = filled(run.bytes, first, 0xa1)
   const ends = ranked(
     allBytes.map((byte) => filled(guess, last, byte)),
+    [last, last],
     run,
     round,
+    TRIED,
   )
   const best = ends[0]
   if (!best) return []
   const starts = ranked(
     firsts.map((byte) => filled(best.bytes, first, byte)),
+    [first, first],
     run,
     round,
+    TRIED,
   )
-  const both = starts
-    .slice(0, TRIED)
-    .flatMap(({ bytes }) => ends.slice(0, TRIED).map((end) => filled(bytes, last, end.bytes[last] ?? 0)))
-  return ranked(both, run, round)
+  const both = starts.flatMap(({ bytes }) => ends.map((end) => filled(bytes, last, end.bytes[last] ?? 0)))
+  return ranked(both, [first, last], run, round)
 }
 
 function filled(bytes: readonly (number | null)[], at: number, byte: number): number[] {
@@ -67,11 +71,20 @@ function filled(bytes: readonly (number | null)[], at: number, byte: number): nu
 }
 
 /** The best of some fillings, best first. They differ in a character or two, so the others are weighed but once. */
-function ranked(all: readonly (readonly number[])[], run: Run, round: Surroundings): readonly Candidate[] {
-  const bound = boundOf(all, round)
+function ranked(
+  all: readonly (readonly number[])[],
+  varied: Varied,
+  run: Run,
+  round: Surroundings,
+  most = MOST_RANKED,
+): readonly Candidate[] {
+  const bound = boundOf(all, varied, round)
+  // Only where a reading tells the first byte are its other fillings asked for.
+  if (run.before === 0 && most === MOST_RANKED)
+    return bestTexts(all, bound, (bytes) => candidate(run, bytes, round, []))
   return bestFew(
     all,
-    MOST_RANKED,
+    most,
     bound,
     (bytes) => candidate(run, bytes, round, []),
     (it) => it.score,
@@ -80,17 +93,18 @@ function ranked(all: readonly (readonly number[])[], run: Run, round: Surroundin
 
 const lattice = newLattice()
 
+/** The first and the last byte in which fillings differ. */
+type Varied = readonly [first: number, last: number]
+
 /** How likely a filling is at most: its words and neighbours, without what marks and readings take from it. */
 function boundOf(
   all: readonly (readonly number[])[],
+  [first, last]: Varied,
   round: Surroundings,
 ): (bytes: readonly number[]) => number {
   const [sample] = all
   if (!sample) return () => Infinity
-  const varies = sample.map((byte, i) => all.some((it) => it[i] !== byte))
-  const from = varies.indexOf(true) >> 1
-  const to = varies.lastIndexOf(true) >> 1
-  if (from < 0) return () => Infinity
+  const [from, to] = [first >> 1, last >> 1]
   const base = plainCodes(sample)
   const left = unitsOf(round.left)
   const units = [...left, ...base, ...unitsOf(round.right)]
@@ -99,8 +113,8 @@ function boundOf(
   const ending = endingOf(units.slice(left.length + to + 1))
   let seen = 0
   for (let i = Math.max(0, left.length - 1); i + 1 < units.length && i < left.length + base.length; i++)
-    if (standTogether(round.seen, units[i] ?? 0, units[i + 1] ?? 0)) seen++
-  // Neighbours in a list mostly begin alike, so what the lattice holds of the last one is kept.
+    if (hasPair(round.seen, units[i] ?? 0, units[i + 1] ?? 0)) seen++
+  // PairSet in a list mostly begin alike, so what the lattice holds of the last one is kept.
   const start = left.length + from
   const held: number[] = []
   const more: number[] = [0]
@@ -119,9 +133,9 @@ function boundOf(
       const before = place > 0 ? (held[place - 1] ?? 0) : (units[start - 1] ?? 0)
       lattice.push(code)
       held.push(code)
-      more.push((more[place] ?? 0) + (standTogether(round.seen, before, code) ? 1 : 0))
+      more.push((more[place] ?? 0) + (hasPair(round.seen, before, code) ? 1 : 0))
     }
-    const behind = standTogether(round.seen, held.at(-1) ?? 0, ending.codes[0] ?? 0) ? 1 : 0
+    const behind = hasPair(round.seen, held.at(-1) ?? 0, ending.codes[0] ?? 0) ? 1 : 0
     return withEnding(lattice, ending) + (seen + (more.at(-1) ?? 0) + behind) * SEEN
   }
 }

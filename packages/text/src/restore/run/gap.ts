@@ -12,7 +12,7 @@ import { likelihood } from '../likelihood.js'
 import { LONGEST_WORD, nodeBelow, wordTree } from '../word-tree.js'
 import { candidate, GAP_COST, hex, SEEN, type Surroundings } from './candidate.js'
 import { choices, unitsOf } from './fill.js'
-import { standTogether } from './neighbours.js'
+import { hasPair } from '../pair-set.js'
 import { MISFIT_CODE, plainCode, plainCodes, plainText } from './pair-chars.js'
 import type { Run } from './parse-run.js'
 import { NEXT_WORD, type Put, type Scene, SHORTLIST, WIDE } from './put.js'
@@ -62,7 +62,7 @@ function sceneOf(
   pushAll(whole, units, 0, left.length + base.length)
   let seen = 0
   for (let i = Math.max(0, left.length - 1); i + 1 < units.length && i < left.length + base.length; i++)
-    if (standTogether(round.seen, units[i] ?? 0, units[i + 1] ?? 0)) seen++
+    if (hasPair(round.seen, units[i] ?? 0, units[i + 1] ?? 0)) seen++
   const ending = endingOf(units.slice(left.length + 1))
   return { run, start, gaps, round, left, base, ending, before: whole, seen }
 }
@@ -146,8 +146,8 @@ function refiller(
     const known = firstsBy.get(key)
     if (known) return known
     const ending = endingOf(unitsOf(far))
-    const bounds = nearHeadsFor(second).words.map((words) => joinedTo(words, ending))
-    const least = (bounds.toSorted((a, b) => b - a)[TRIED - 1] ?? -Infinity) - DUST
+    const { bounds } = joinedTo(nearHeadsFor(second), ending)
+    const least = (bounds.toSorted()[bounds.length - TRIED] ?? -Infinity) - DUST
     const found = openers
       .flatMap((byte, i) => {
         if ((bounds[i] ?? 0) < least) return []
@@ -161,44 +161,53 @@ function refiller(
     return found
   }
 
+  /** The units over the gap. */
+  const unitsAt = ({ at, dropped, next }: Put): number[] => plainCodes([start[at - 1] ?? 0, ...dropped, next])
+
   /** What a closed run scores at most: its words and neighbours, without what marks and readings take from it. */
-  const boundOf = (put: Put, bytes: readonly number[]): number => {
+  const boundOf = (put: Put): number => {
     const k = (put.at - 1) >> 1
     resume(scratch, before, left.length + k)
     let last = (k > 0 ? base[k - 1] : left.at(-1)) ?? 0
     let together = seen
-    for (const code of plainCodes(bytes, put.at - 1, put.at + put.dropped.length + 1)) {
+    for (const code of unitsAt(put)) {
       scratch.push(code)
-      if (standTogether(round.seen, last, code)) together++
+      if (hasPair(round.seen, last, code)) together++
       last = code
     }
-    if (standTogether(round.seen, last, ending.codes[k] ?? 0)) together++
+    if (hasPair(round.seen, last, ending.codes[k] ?? 0)) together++
     return withEnding(scratch, ending, k) + together * SEEN
   }
 
   /** The same with the best of all first bytes. */
-  const openedBoundOf = (put: Put, bytes: readonly number[]): number => {
+  const openedBoundOf = (put: Put): number => {
     const k = (put.at - 1) >> 1
-    const units = plainCodes(bytes, 2, put.at + put.dropped.length + 1)
+    const units = k === 0 ? unitsAt(put).slice(1) : [...base.slice(1, k), ...unitsAt(put)]
     let together = seen + 2
     for (let i = Math.max(0, k - 2); i < units.length; i++)
-      if (standTogether(round.seen, units[i] ?? 0, units[i + 1] ?? ending.codes[k] ?? 0)) together++
+      if (hasPair(round.seen, units[i] ?? 0, units[i + 1] ?? ending.codes[k] ?? 0)) together++
     const tail = extended(units, ending, k)
-    let score = -Infinity
-    for (const words of leftHeadsFor(bytes[1] ?? 0).words) score = Math.max(score, joinedTo(words, tail))
-    return score + together * SEEN
+    const second = (k === 0 ? put.dropped[0] : start[1]) ?? 0
+    return joinedTo(leftHeadsFor(second), tail).best + together * SEEN
   }
 
+  const bytesWith = ({ at, dropped, next }: Put): number[] => [
+    ...start.slice(0, at).map((byte) => byte ?? 0),
+    ...dropped,
+    next,
+    ...start.slice(at + 1).map((byte) => byte ?? 0),
+  ]
+
   return (put, again, ranking) => {
-    const rest = [put.next, ...start.slice(put.at + 1).map((byte) => byte ?? 0)]
-    const bytes = [...start.slice(0, put.at).map((byte) => byte ?? 0), ...put.dropped, ...rest]
     const cost = (gaps.length + (put.dropped.length >> 1)) * GAP_COST
     if (!again || openers.length === 0) {
-      if (!ranking.matters(boundOf(put, bytes) - cost)) return
+      if (!ranking.matters(boundOf(put) - cost)) return
+      const bytes = bytesWith(put)
       ranking.rank(candidate(closed(run, put, bytes), bytes, round, [...gaps, ...pairsOf(put.dropped)]))
       return
     }
-    if (!ranking.matters(openedBoundOf(put, bytes) - cost)) return
+    if (!ranking.matters(openedBoundOf(put) - cost)) return
+    const bytes = bytesWith(put)
     const firsts = firstsFor(bytes)
     const told = [...gaps, ...pairsOf(put.dropped)]
     const own = closed(run, put, bytes)
@@ -207,9 +216,12 @@ function refiller(
   }
 }
 
-/** The words that may go on behind each opener, with what stands before them; node 0 is that of none. */
+/** What stands before each opener and the words that may go on behind it; node 0 is that of none. */
 interface Heads {
-  readonly words: readonly (readonly (readonly [before: number, node: number])[])[]
+  /** By opener: where its words begin. */
+  readonly from: Int32Array
+  readonly before: Float64Array
+  readonly node: Int32Array
 }
 
 function headsBy(openers: readonly number[], near: readonly number[]): (second: number) => Heads {
@@ -222,35 +234,50 @@ function headsBy(openers: readonly number[], near: readonly number[]): (second: 
 }
 
 function headsOf(openers: readonly number[], second: number, near: readonly number[]): Heads {
+  const { open, best, from: starts, node: nodes } = local
   local.cutAt(0)
   pushAll(local, near)
-  const words = openers.map((byte) => {
+  const from = new Int32Array(openers.length + 1)
+  const before: number[] = []
+  const node: number[] = []
+  for (const [i, byte] of openers.entries()) {
+    from[i] = node.length
     local.cutAt(near.length)
     local.push(plainCode(byte, second))
+    before.push(scoreOf(local))
+    node.push(0)
     const at = local.size() * LONGEST_WORD
-    const open = Array.from(
-      { length: local.open[local.size()] ?? 0 },
-      (_, i) => [local.best[local.from[at + i] ?? 0] ?? 0, local.node[at + i] ?? 0] as const,
-    )
-    return [[scoreOf(local), 0] as const, ...open]
-  })
-  return { words }
-}
-
-function joinedTo(
-  words: readonly (readonly [before: number, node: number])[],
-  { codes, worth }: Ending,
-): number {
-  const tree = wordTree()
-  let score = -Infinity
-  for (const [before, node] of words) {
-    if (node === 0) score = before + (worth[0] ?? 0)
-    let below = node
-    for (let i = 0; below !== 0 && i < codes.length; i++) {
-      below = nodeBelow(tree, below, codes[i] ?? 0)
-      const word = before + (tree.weight[below] ?? NaN) + (worth[i + 1] ?? 0)
-      if (word > score) score = word
+    for (let w = at; w < at + (open[local.size()] ?? 0); w++) {
+      before.push(best[starts[w] ?? 0] ?? 0)
+      node.push(nodes[w] ?? 0)
     }
   }
-  return score
+  from[openers.length] = node.length
+  return { from, before: Float64Array.from(before), node: Int32Array.from(node) }
+}
+
+/** What each opener and an ending are worth together, and the best of them. */
+function joinedTo(
+  { from, before, node }: Heads,
+  { codes, worth }: Ending,
+): { readonly bounds: Float64Array; readonly best: number } {
+  const tree = wordTree()
+  const bounds = new Float64Array(from.length - 1)
+  let best = -Infinity
+  for (let at = 0; at < bounds.length; at++) {
+    let score = -Infinity
+    for (let w = from[at] ?? 0; w < (from[at + 1] ?? 0); w++) {
+      const held = before[w] ?? 0
+      let below = node[w] ?? 0
+      if (below === 0) score = held + (worth[0] ?? 0)
+      for (let i = 0; below !== 0 && i < codes.length; i++) {
+        below = nodeBelow(tree, below, codes[i] ?? 0)
+        const word = held + (tree.weight[below] ?? NaN) + (worth[i + 1] ?? 0)
+        if (word > score) score = word
+      }
+    }
+    bounds[at] = score
+    if (score > best) best = score
+  }
+  return { bounds, best }
 }

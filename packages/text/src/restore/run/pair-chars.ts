@@ -22,7 +22,7 @@ interface PairTable {
   /** The same where it is a common one; else 0. */
   readonly common: Uint16Array
   /** By common unit: its pairs. */
-  readonly pairs: ReadonlyMap<number, readonly number[]>
+  readonly pairs: readonly (readonly number[] | undefined)[]
 }
 
 let built: PairTable | undefined
@@ -34,7 +34,7 @@ function table(): PairTable {
 function build(): PairTable {
   const plain = new Uint16Array(0x10000).fill(MISFIT_CODE)
   const common = new Uint16Array(0x10000)
-  const pairs = new Map<number, number[]>()
+  const pairs: (number[] | undefined)[] = Array.from({ length: 0x10000 })
   const chars: string[] = []
   const pairOf: number[] = []
   for (let lead = 0x81; lead <= 0xfe; lead++)
@@ -51,9 +51,9 @@ function build(): PairTable {
     if (written.test(chars[i] ?? '')) plain[pair] = code
     if (!isCommon(one)) continue
     common[pair] = code
-    const known = pairs.get(code)
+    const known = pairs[code]
     if (known) known.push(pair)
-    else pairs.set(code, [pair])
+    else pairs[code] = [pair]
   }
   return { plain, common, pairs }
 }
@@ -70,7 +70,7 @@ export function commonCode(lead: number, trail: number): number {
 
 /** The pairs of bytes that stand for a common character. */
 export function pairsFor(code: number): readonly number[] {
-  return table().pairs.get(code) ?? []
+  return table().pairs[code] ?? []
 }
 
 /** Bytes as units of simplified text, one for a pair. */

@@ -16,19 +16,20 @@ export function putAt(scene: Scene, at: number, least: number): readonly Put[] {
   const most = at <= NEXT_WORD ? WIDE : SHORTLIST
   const firsts = beforeGap(start[at - 1] ?? 0)
   const seconds = charsBehind(run, start, at)
-  const worth = Float64Array.from(seconds, ({ code }) => worthBefore(code, far))
-  const likeliest = seconds.map((_, s) => s).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0))
-  const alike = seconds.map(({ code }, s) => {
-    const before = placeOf[code] ?? 0
+  const worth = new Float64Array(seconds.length)
+  const alike = new Int32Array(seconds.length)
+  for (let s = 0; s < seconds.length; s++) {
+    const code = seconds[s]?.code ?? 0
+    worth[s] = worthBefore(code, far)
+    alike[s] = (placeOf[code] ?? 0) - 1
     placeOf[code] = s + 1
-    return before - 1
-  })
+  }
   const crossed = new Int32Array(seconds.length).fill(-1)
   const words = wordStarts()
   const hopefuls = newHopefuls(most, least)
   lattice.cutAt(0)
   pushAll(lattice, near)
-  const alones = Float64Array.from(firsts, ({ code }) => {
+  const alones = firsts.map(({ code }) => {
     lattice.cutAt(near.length)
     lattice.push(code)
     return scoreOf(lattice) + outer
@@ -53,11 +54,10 @@ export function putAt(scene: Scene, at: number, least: number): readonly Put[] {
     } else
       for (const code of words.after.get(first.code) ?? [])
         for (let s = (placeOf[code] ?? 0) - 1; s >= 0; s = alike[s] ?? -1) cross(s)
-    for (const s of likeliest) {
+    for (let s = 0; s < seconds.length; s++) {
       const bound = alone + (worth[s] ?? 0)
-      if (bound < hopefuls.floor()) break
-      if (crossed[s] !== f && isUndefinedPair(first.byte, seconds[s]?.byte ?? 0))
-        hopefuls.hope(bound, f * PLACES + s)
+      if (bound < hopefuls.floor() || crossed[s] === f) continue
+      if (isUndefinedPair(first.byte, seconds[s]?.byte ?? 0)) hopefuls.hope(bound, f * PLACES + s)
     }
   }
   for (const { code } of seconds) placeOf[code] = 0

@@ -47,6 +47,12 @@ export function putTwoAt(scene: Scene, at: number, least: number): readonly Put[
     lattice.cutAt(near.length + 1)
     if (bound >= hopefuls.floor()) hopefuls.hope(bound, (f * PAIRS + pair) * ENDS + e)
   }
+  /** Middle characters that begin a word with a last one: character, pair and number of the last, in turn. */
+  const beforeLast: number[] = []
+  for (const [e, { it: last }] of lasts.entries())
+    for (const middle of words.before.get(last.code) ?? [])
+      for (const pair of pairsFor(middle))
+        if (isLead(pair & 0xff) && isUndefinedPair(pair & 0xff, last.byte)) beforeLast.push(middle, pair, e)
   // The middle one is a word's with either neighbour, or the search would try all there are.
   for (const [f, { it: first }] of firsts.entries()) {
     lattice.cutAt(near.length)
@@ -56,11 +62,11 @@ export function putTwoAt(scene: Scene, at: number, least: number): readonly Put[
         if (isUndefinedPair(first.byte, pair >> 8))
           for (let e = 0; e < lasts.length; e++) tryMiddle(f, pair, middle, e)
     const node = tree.first[first.code] ?? 0
-    for (const [e, { it: last }] of lasts.entries())
-      for (const middle of words.before.get(last.code) ?? [])
-        for (const pair of pairsFor(middle))
-          if (isUndefinedPair(first.byte, pair >> 8) && nodeBelow(tree, node, middle) === 0)
-            tryMiddle(f, pair, middle, e)
+    for (let i = 0; i < beforeLast.length; i += 3) {
+      const [middle = 0, pair = 0, e = 0] = [beforeLast[i], beforeLast[i + 1], beforeLast[i + 2]]
+      if (isUndefinedPair(first.byte, pair >> 8) && nodeBelow(tree, node, middle) === 0)
+        tryMiddle(f, pair, middle, e)
+    }
   }
   return hopefuls.exactly((order) => {
     const last = lasts[order % ENDS]?.it

@@ -58,3 +58,25 @@ export function bestFew<T, S>(
     .slice(0, most)
     .map(({ it }) => it)
 }
+
+/** The best of `items` and the best of another text, best first, with whatever was scored to find them. */
+export function bestTexts<T>(
+  items: readonly T[],
+  bound: (item: T) => number,
+  scored: (item: T) => Candidate,
+): Candidate[] {
+  const bounds = Float64Array.from(items, bound)
+  const ranking = newRanking()
+  const found: { readonly index: number; readonly it: Candidate }[] = []
+  for (;;) {
+    let index = -1
+    for (let i = 0; i < bounds.length; i++) if ((bounds[i] ?? 0) > (bounds[index] ?? -Infinity)) index = i
+    const item = items[index]
+    if (item === undefined || !ranking.matters(bounds[index] ?? 0)) break
+    bounds[index] = -Infinity
+    const it = scored(item)
+    ranking.rank(it)
+    found.push({ index, it })
+  }
+  return found.sort((a, b) => b.it.score - a.it.score || a.index - b.index).map(({ it }) => it)
+}

@@ -3,7 +3,7 @@ import { bestReading } from '../run/best-reading.js'
 import { insertedReading } from '../readings.js'
 import { simplified } from '../script.js'
 import { openAfter } from '../run/marks.js'
-import { type Neighbours, neighboursIn } from '../run/neighbours.js'
+import { type PairSet, pairSetOf } from '../pair-set.js'
 import { parseRuns, type Run, SWALLOWED } from '../run/parse-run.js'
 import type { About } from '../about.js'
 import type { Change } from '../trace.js'
@@ -25,8 +25,8 @@ export function findShiftedRuns(text: string, about: About): readonly Change[] {
   let budget = BUDGET
   let left = 0
   let firstLeft = 0
-  let pairs: Neighbours | undefined
-  const seen = (): Neighbours => (pairs ??= neighboursOf(text))
+  let pairs: PairSet | undefined
+  const seen = (): PairSet => (pairs ??= neighboursOf(text))
   let from = 0
   // Whether a quote is open at `told`.
   let open: boolean | null = false
@@ -95,6 +95,10 @@ const LONGEST = 100_000
 const everyReading = new RegExp(insertedReading, 'g')
 
 /** Neighbouring characters of the document, without the inserted readings. */
-function neighboursOf(text: string): Neighbours {
-  return neighboursIn(simplified(text.slice(0, LONGEST).replace(everyReading, '')))
+function neighboursOf(text: string): PairSet {
+  return pairSetOf(simplified(text.slice(0, LONGEST).replace(everyReading, '')), isHan)
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
 }
