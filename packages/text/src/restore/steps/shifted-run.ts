@@ -1,6 +1,7 @@
 import { hexPairs } from '../../gbk/gbk.js'
 import { bestReading } from '../run/best-reading.js'
 import { insertedReading } from '../readings.js'
+import { swallowedDigit } from '../run/swallowed.js'
 import { simplified } from '../script.js'
 import { openAfter } from '../run/marks.js'
 import { type PairSet, pairSetOf } from '../pair-set.js'
@@ -12,6 +13,8 @@ import type { Change } from '../trace.js'
 const BUDGET = 160
 
 const DEAR = 4
+/** What tells a swallowed digit stands close behind it. */
+const AHEAD = 8
 
 const marker = /[?？]/g
 
@@ -50,16 +53,22 @@ export function findShiftedRuns(text: string, about: About): readonly Change[] {
     if (best === null) continue
     const bytes = hexPairs(best.bytes)
     const gap = best.gaps.length > 0 ? `其中无定义的双字节${best.gaps.join('、')}已丢失，按词补回；` : ''
-    const swallowed = best.text.endsWith(SWALLOWED)
-      ? `其后一个半角字符已被吞去，无从恢复，以${SWALLOWED}代之；`
-      : ''
+    const digit = best.text.endsWith(SWALLOWED)
+      ? swallowedDigit(text.slice(best.end, best.end + AHEAD))
+      : null
+    const mended = digit === null ? best.text : best.text.slice(0, -SWALLOWED.length) + digit
+    const swallowed = !best.text.endsWith(SWALLOWED)
+      ? ''
+      : digit === null
+        ? `其后一个半角字符已被吞去，无从恢复，以${SWALLOWED}代之；`
+        : `其后一个半角字符已被吞去，依后文只能是${digit}；`
     const lost = best.lost ? `，“?”即首字节${best.lost}` : ''
     changes.push({
       start: best.start,
       end: best.end,
-      text: best.text,
+      text: mended,
       note: {
-        derivation: `此段按GBK错开一个字节解码${lost}；半角标点还原全角后重新编码、补回首字节，得${bytes}；${gap}${swallowed}按GBK解码为“${best.text}”。`,
+        derivation: `此段按GBK错开一个字节解码${lost}；半角标点还原全角后重新编码、补回首字节，得${bytes}；${gap}${swallowed}按GBK解码为“${mended}”。`,
         certainty: best.certainty,
         ...(best.plausible ? {} : { proposal: true }),
       },
