@@ -12,6 +12,7 @@ import { namesIn, type Name } from './names.js'
 import type { Place, PlaceNames } from './places.js'
 import type { Ground, Frame } from './ground.js'
 import { personsIn } from './persons.js'
+import { NAME_END } from './project-name.js'
 import { pattern } from '../pattern/pattern.js'
 
 /** A body, place or programme of the text with every place it is named at. */
@@ -37,6 +38,7 @@ export function entitiesOf(source: Ground2, projects: readonly Name[]): Entity[]
     ...titled(source),
     ...projects,
     ...ended(source),
+    ...organs(source.text),
     ...signatories(source),
   ])
   const all = [
@@ -66,7 +68,7 @@ function entityOf({ text, places, names }: Ground, mentions: readonly Name[]): E
   return [
     {
       name,
-      aka: bare === undefined ? aka : [...aka, bare],
+      aka: [...aka, ...(bare === undefined ? [] : [bare]), ...shorter(first.type, name)],
       mentions,
       type: entry?.type ?? first.type,
       canonical,
@@ -74,6 +76,12 @@ function entityOf({ text, places, names }: Ground, mentions: readonly Name[]): E
       unit: entry?.unit ?? null,
     },
   ]
+}
+
+/** …产业园项目 is the …产业园. */
+function shorter(type: string, name: string): string[] {
+  const thing = type === 'project' ? name.replace(/(?:建设)?(?:项目|工程)$/u, '') : name
+  return thing !== name && NAME_END.test(thing) ? [thing] : []
 }
 
 function placeOf(name: string, byName: PlaceNames): Place | undefined {
@@ -89,12 +97,19 @@ function keyOf({ text, places, names }: Ground, { start, end, type }: Name): str
   const words = text.slice(start, end)
   const known = names.get(words)?.canonical
   if (known != null) return known
+  // 泽东经开区 is the 泽东经济技术开发区.
+  if (type === 'zone') return words.replace(/经开区$/u, '经济技术开发区')
   return type === 'division' ? (places.byName.get(words)?.canonical ?? words) : words
 }
 
 function ended({ text, parts, frames }: Ground2): Name[] {
   const spans = [...(parts.title ? [parts.title] : []), ...frames.map((it) => it.clause)]
-  return spans.flatMap(({ start, end }) => namesIn(text, start, end))
+  // A heading names the body it is about; its other words are themes.
+  const headed = parts.blocks
+    .filter(({ kind }) => kind === 'heading')
+    .flatMap(({ start, end }) => namesIn(text, start, end))
+    .filter(({ type }) => type === 'zone' || type === 'organization')
+  return [...headed, ...spans.flatMap(({ start, end }) => namesIn(text, start, end))]
 }
 
 const QUOTED = pattern(/“([^“”]{2,24})”/gu)
@@ -118,7 +133,18 @@ function quoted({ text }: Ground): Name[] {
   return found
 }
 
-function titled({ text }: Ground): Name[] {
+const TITLE = pattern(
+  /(?:实施方案|工作方案|行动方案|行动计划|工作计划|工作要点|实施意见|若干措施|若干政策|管理办法|专项规划)(?:（[^（）]{2,16}）)?$/u,
+)
+
+/** What book titles hold, and the document itself where its title is that of a plan or a policy. */
+function titled({ text, parts }: Ground): Name[] {
+  const title = parts.title ? text.slice(parts.title.start, parts.title.end) : ''
+  const own = TITLE.test(title) && !/[\s！？：“《]|发布|印发|出台|解读|部署/u.test(title)
+  return [...(own && parts.title ? [{ ...parts.title, type: 'policy' }] : []), ...booked(text)]
+}
+
+function booked(text: string): Name[] {
   return [...text.matchAll(/《([^《》]{3,50})》/gu)].map((match) => ({
     start: match.index + 1,
     end: match.index + 1 + (match[1] ?? '').length,
@@ -129,6 +155,10 @@ function titled({ text }: Ground): Name[] {
 const SIGNERS = pattern(
   /(?:^|，|：|其中)(?<a>[^，。；《与]{2,30}?)(?:分别|共同|现场)?(?:与|同)(?<b>[^，。；《]{2,40}?)(?:集中|正式|现场|成功)?(?:签署|签订|签约)/u,
 )
+/** 由甲与乙联合开发, 由丙投资建设 */
+const MAKERS = pattern(
+  /由(?<a>[^，。；由]{3,30}?)(?:(?:与|和|联合)(?<b>[^，。；由]{3,30}?))?(?:共同|联合|合作|携手|合力|投资(?=建设|兴建|新建|开发|运营|[约\d]|$)|出资|承建)/u,
+)
 const FROM = pattern(
   /^(?:其中|会上|德国|美国|日本|韩国|法国|英国|瑞士|新加坡|深圳|北京|上海|江苏|浙江|广东|[市区县]属国企|国企|央企|民企|民营企业)+(?=.{3})/u,
 )
@@ -136,14 +166,28 @@ const OTHER_BODY = pattern(
   /(?:[区市县镇]|街道|委|局|政府|学院|大学|学校|研究院|研究所|实验室|协会|中心|医院|开发区|园区?|基地|项目|企业|单位|团队|机构|代表|我[市区县]|双方)$/u,
 )
 
+/** 县发改局、县经信局, 市委改革办, 市船舶产业工作专班: what a level of government names its organs by. */
+const ORGAN =
+  /(?<=^|[，。；：、（\n由和与及向]|会同|配合|听取|成立|组建)(?<name>(?:[省市区县](?:委|政府)?)(?![场区县委政域情长级内外直属中])[\p{Script=Han}]{2,14}?(?:局|委|办|厅|专班|办公室|管理处|委员会))(?=$|[，。；：、）\n]|要(?!求)|将|等|负责|牵头|和|与|及|会同|配合|联合|定期|每|组织|制定|开展|主要|有关|负责人)/gu
+const NO_ORGAN = /各|相关|有关|部门|[了的把在对]/u
+
+function organs(text: string): Name[] {
+  return [...text.matchAll(ORGAN)].flatMap((match) => {
+    const { name = '' } = match.groups ?? {}
+    return NO_ORGAN.test(name)
+      ? []
+      : [{ start: match.index, end: match.index + name.length, type: 'organization' }]
+  })
+}
+
 /** 与甲、乙签约: who signs is a body, whatever its name ends in. */
 function signatories({ frames }: Ground2): Name[] {
   const found: Name[] = []
   for (const { words, clause } of frames) {
-    const groups = SIGNERS.exec(words)?.groups
+    const groups = (SIGNERS.exec(words) ?? MAKERS.exec(words))?.groups
     if (!groups) continue
     for (const member of [...listed(groups['a'] ?? ''), ...listed(groups['b'] ?? '')]) {
-      const bare = member.replace(FROM, '')
+      const bare = member.replace(FROM, '').replace(/(?:则|也|还|又|今年|此次|本次)+$/u, '')
       const at = words.indexOf(bare)
       if (bare.length < 3 || bare.length > 16 || at < 0 || /[\d了的等]/u.test(bare) || OTHER_BODY.test(bare))
         continue
@@ -155,10 +199,14 @@ function signatories({ frames }: Ground2): Name[] {
 
 /** 长三角 within 长三角一体化, the park within its second phase. */
 function nested({ text }: Ground, names: readonly Name[]): Name[] {
-  return names.flatMap(({ start, end }) => {
+  return names.flatMap(({ start, end, type }) => {
     const words = text.slice(start, end)
     const region = macroRegions.find((it) => words === `${it}一体化`)
     if (region !== undefined) return [{ start, end: start + region.length, type: 'division' }]
+    // 上派镇某某项目: the town is named as well.
+    const town = type === 'project' ? /^[\p{Script=Han}]{2}(?:镇|街道)(?=.{4})/u.exec(words)?.[0] : undefined
+    if (town !== undefined && !notDivisions.test(town))
+      return [{ start, end: start + town.length, type: 'division' }]
     return /[一二三四]期$/u.test(words)
       ? namesIn(text, start, end - 2).filter((it) => it.start === start && it.end === end - 2)
       : []
@@ -182,8 +230,11 @@ function known({ text, lexicon }: Ground): Name[] {
   return found
 }
 
+/** 前锋镇白马湖村: a village after its town. */
+const VILLAGE = pattern(/(?<=镇|街道|乡)(?<name>[\p{Script=Han}]{2,4}村)(?![民集级庄落口])/gu)
+
 const TOWN = pattern(
-  /(?<=^|[，。；：、（由和与及在赴到破]|[区市县])(?<list>(?:[\p{Script=Han}]{2}、)*)(?<name>[\p{Script=Han}]{2,3}(?:街道|镇))/gu,
+  /(?<=^|[，。；：、（由和与及在赴到破\n]|[区市县]|支持|推动|走进|引导|位于|落户|督促|帮助|指导|依托)(?<list>(?:[\p{Script=Han}]{2}、)*)(?<name>[\p{Script=Han}]{2,3}(?:街道|镇))/gu,
 )
 
 /** Divisions of the country that stand outside longer names, and towns and streets by their ending. */
@@ -201,13 +252,23 @@ function divisions({ text, places }: Ground, taken: readonly Name[]): Name[] {
       from += short.length + 1
     }
   }
+  for (const match of text.matchAll(VILLAGE)) {
+    const { name = '' } = match.groups ?? {}
+    if (!/^村|[各个的等所有]|集体|示范|特色|行政|自然|中心|重点/u.test(name))
+      found.push({ start: match.index, end: match.index + name.length, type: 'division' })
+  }
   for (const [name, starts] of places.occurrences) {
     if (!places.byName.has(name)) continue
     for (const start of starts)
-      if (!covered(taken, start, start + name.length))
+      if (!covered(taken, start, start + name.length) || opensPolicy(taken, start))
         found.push({ start, end: start + name.length, type: 'division' })
   }
   return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** 泰州市…实施方案: the place that gives itself a plan. */
+function opensPolicy(taken: readonly Name[], start: number): boolean {
+  return start === 0 && taken.some((it) => it.type === 'policy' && it.start === start)
 }
 
 /** Whether one of these names, which are in order and apart, spans the given place. */

@@ -46,6 +46,8 @@ function afterOrgan(text: string, start: number, at: number): number {
 /** 各功能区, 国家级开发区 are classes; 传统产业焕新工程 and 市国资委 are names though their first words are general. */
 function isClass(stem: string, ending: string, type: string): boolean {
   if (type === 'organization' && /^[市区县省]$/u.test(stem)) return false
+  // 省级制造业创新中心, 国家级高新区
+  if (/^(?:国家|省|市|区|县)级/u.test(stem) && /^(?:zone|park|carrier|institute)$/u.test(type)) return true
   if ((type === 'programme' || type === 'policy') && ending.length >= 4 && stem.length >= 4) return false
   return classNames.test(stem)
 }

@@ -17,6 +17,8 @@ const ORGANS = new Map(offices)
 export function personsIn(text: string): OfficeHolder[] {
   const found: OfficeHolder[] = []
   for (const match of text.matchAll(OFFICE)) {
+    // 副市长某某 heads nothing.
+    if (text.charAt(match.index - 1) === '副') continue
     const after = match.index + match[0].length
     // 党工委书记、区委书记某某: the name stands after the last of several offices.
     const chain =
@@ -38,6 +40,8 @@ export function personsIn(text: string): OfficeHolder[] {
 }
 
 function nameLength(words: string): number {
+  // 由市长任组长: an office, and no name.
+  if (/^[任兼]/u.test(words) && /^.{0,2}(?:组长|主任|总指挥|指挥长|召集人)/u.test(words.slice(1))) return 0
   const sizes = longSurnames.test(words) ? [4, 3] : [3, 2]
   return (
     sizes.find(
