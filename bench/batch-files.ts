@@ -1,7 +1,6 @@
 // Folders of documents to read: the texts of yunze and of the held-out set with other figures, in four formats.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import iconv from 'iconv-lite'
 import { paragraph, pdfFile, wordFile } from '../packages/intake/test/make.js'
 import { drawer } from './register-seed.js'
 
@@ -77,10 +76,8 @@ function document(text: string, share: number): { readonly extension: string; re
     }
   }
   if (share < 0.97) return { extension: 'docx', bytes: wordFile(lines.map(paragraph).join('')) }
-  return {
-    extension: 'pdf',
-    bytes: pdfFile('GBK-EUC-H', iconv.encode(text.replace(/\s+/g, '').slice(0, 800), 'gbk')),
-  }
+  const head = text.replace(/\s+/g, '').slice(0, 800)
+  return { extension: 'pdf', bytes: pdfFile('UniGB-UCS2-H', Buffer.from(head, 'utf16le').swap16()) }
 }
 
 function brokenFile([extension, content]: readonly [string, string]) {

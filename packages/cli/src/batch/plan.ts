@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Refusal } from '@gangmu/core'
 import { tooLarge } from '@gangmu/intake'
@@ -61,7 +61,10 @@ export async function* plan({ files, lines, rules, out, bytes }: PlanOf): AsyncG
   }
 }
 
-/** The hash is made piece by piece, and of no file beyond the limit. */
+/** Larger files are hashed piece by piece. */
+const atOnce = 1024 * 1024
+
+/** Reads no file beyond the limit. */
 async function lookAt(
   { path }: FoundFile,
   limit: number,
@@ -70,7 +73,8 @@ async function lookAt(
     const { size } = await stat(path)
     if (size > limit) return tooLarge(path, size, limit)
     const hash = createHash('sha256')
-    for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) hash.update(piece)
+    if (size <= atOnce) hash.update(await readFile(path))
+    else for await (const piece of createReadStream(path, { highWaterMark: atOnce })) hash.update(piece)
     return { sha256: hash.digest('hex'), size }
   } catch (error) {
     return notReadable(path, error)

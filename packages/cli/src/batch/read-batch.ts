@@ -3,6 +3,7 @@ import { type Lexicon, type Refusal, type Result, accepted, refusal, refused } f
 import { type Ended, type IntakeLimits, createThreads } from '@gangmu/intake'
 import { readingRules, restoreRules } from '@gangmu/text'
 import type { FoundFile } from '../read/find-files.js'
+import { reasonOf } from '../read/read-file.js'
 import { type Claim, claimFolder } from './claim.js'
 import type { ManifestLine, Read, ReadLine } from './line.js'
 import { type Manifest, openManifest } from './manifest.js'
@@ -58,6 +59,10 @@ export async function readBatch(batch: Batch): Promise<Result<BatchDone>> {
     } finally {
       manifest.close()
     }
+  } catch (error) {
+    // A disk that is full, a manifest that may not be written: the run ends, and what stands there is whole.
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    return refused(refusal('output.not-writable', batch.out, { reason: reasonOf(error) }))
   } finally {
     claim.value.release()
   }

@@ -55,7 +55,7 @@ function wholeLines(out: string): ManifestLine[] {
   return lines.map((line) => JSON.parse(line))
 }
 
-describe('a run that is cut short', { timeout: 180_000 }, () => {
+describe('a run that is cut short', { timeout: 600_000 }, () => {
   it('is gone on with after it was killed, and comes to the same as one that was not', async () => {
     const [cut, whole] = [join(base, 'cut'), join(base, 'whole')]
     const { child } = begin(cut, 2)
