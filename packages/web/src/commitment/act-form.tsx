@@ -12,6 +12,7 @@ import { useRequestId } from '../ui/use-request-id.js'
 import { useWords } from '../words/use-words.js'
 import { type ActDraft, freshDraft, type Problems, writeAct } from './act-draft.js'
 import { ActField, fieldsOf } from './act-fields.js'
+import { doubtsOf, shownLast } from './doubts.js'
 
 interface Props {
   readonly verb: Exclude<Verb, 'create'>
@@ -30,6 +31,7 @@ export function ActForm({ verb, detail, onDone }: Props): ReactNode {
   const fresh = useMemo<ActDraft>(() => freshDraft(it), [it])
   const { draft, change, discard, found } = useDraft<ActDraft>(`${it.id}.${verb}`, fresh)
   const [problems, setProblems] = useState<Problems>({})
+  const [doubts, setDoubts] = useState<readonly string[]>([])
   const write = useWrite(routes.commitment.act)
   const requestOf = useRequestId()
   const conflict = write.error instanceof Refused && write.error.status === 409
@@ -39,6 +41,8 @@ export function ActForm({ verb, detail, onDone }: Props): ReactNode {
     const written = writeAct(verb, draft, it, words)
     setProblems(written.ok ? {} : written.problems)
     if (!written.ok) return
+    const found = doubtsOf(verb, draft, detail, words)
+    if (found.some((one) => !doubts.includes(one))) return setDoubts(found)
     const content = { ...written.act, seen: it.seq }
     const body = { ...content, request: requestOf(content) } as ActRequest
     write.mutate(
@@ -59,10 +63,20 @@ export function ActForm({ verb, detail, onDone }: Props): ReactNode {
       {fieldsOf[verb].map((name) => (
         <ActField key={name} name={name} detail={detail} draft={draft} change={change} problems={problems} />
       ))}
+      {verb === 'check' && shownLast(detail) !== null && (
+        <p className="muted">{words.commitment.shown(shownLast(detail) ?? 0)}</p>
+      )}
       {!conflict && <RefusalList error={write.error} />}
+      {doubts.length > 0 && (
+        <ul className="doubts" role="alert">
+          {doubts.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
       <div className="form-foot">
         <Button type="primary" htmlType="submit" danger={dangerous.has(verb)} loading={write.isPending}>
-          {words.verbs[verb]}
+          {doubts.length > 0 ? words.commitment.doubts.still(words.verbs[verb]) : words.verbs[verb]}
         </Button>
         <Button onClick={onDone}>{words.app.cancel}</Button>
         {found && (

@@ -220,6 +220,19 @@ export const en = {
       change: 'Nothing has been changed',
       children: 'Fill in at least one row',
     },
+    doubts: {
+      noEvidence:
+        'A check is asked for without evidence: attach it, or make sure the text above says why not.',
+      nothingShown: 'The last report came without evidence.',
+      openBelow: (count: number): string =>
+        `Below it, ${count} ${count === 1 ? 'is' : 'are'} not yet closed.`,
+      overTarget: (value: string): string => `What is handed down exceeds the target by ${value}.`,
+      still: (verb: string): string => `${verb} all the same`,
+    },
+    shown: (count: number): string =>
+      count === 0
+        ? 'Last report: no evidence'
+        : `Last report: ${count} ${count === 1 ? 'file' : 'files'} of evidence`,
     submit: (verb: string): string => verb,
     submitting: 'Submitting',
     done: (verb: string): string => `${verb}: done.`,
