@@ -3,6 +3,26 @@ import { enDrift } from './en-drift.js'
 import { enRefusals } from './en-refusals.js'
 import { amount, count, size, terms, unitName } from './en-terms.js'
 
+/** The rules of reading, by what they look for (packages/text/src/extract/rules). */
+const rules: Readonly<Record<string, string>> = {
+  action: 'action',
+  agreement: 'agreement',
+  entity: 'name',
+  milestone: 'milestone',
+  project: 'project',
+  'quantity-coverage': 'coverage',
+  'quantity-direction': 'rise or fall',
+  'quantity-figure': 'figure',
+  'quantity-ordinal': 'ordinal',
+  'quantity-rank': 'rank',
+  'quantity-size': 'order of size',
+  'relation-joint': 'joint work',
+  'relation-leads': 'lead',
+  'relation-located': 'place',
+  'relation-part': 'part',
+  'relation-party': 'party',
+}
+
 export const en = {
   app: {
     name: 'Gangmu',
@@ -377,7 +397,7 @@ export const en = {
     saveAndConfirm: 'Save and confirm',
     alsoHere: 'Also here: ',
     isHere: (names: string): string => `${names} here`,
-    rule: (rule: string): string => `rule ${rule}`,
+    rule: (rule: string): string => `Rule ${rules[rule] ?? rule}`,
     model: {
       mark: 'proposed by model',
       only: 'Proposed by model only',

@@ -3,6 +3,26 @@ import { zhCnDrift } from './zh-cn-drift.js'
 import { zhCnRefusals } from './zh-cn-refusals.js'
 import { amount, size, terms, unitName } from './zh-cn-terms.js'
 
+/** The rules of reading, by what they look for (packages/text/src/extract/rules). */
+const rules: Readonly<Record<string, string>> = {
+  action: '动作',
+  agreement: '协议',
+  entity: '名称',
+  milestone: '节点',
+  project: '项目',
+  'quantity-coverage': '覆盖',
+  'quantity-direction': '升降',
+  'quantity-figure': '数字',
+  'quantity-ordinal': '第几',
+  'quantity-rank': '位次',
+  'quantity-size': '量级',
+  'relation-joint': '合作',
+  'relation-leads': '负责',
+  'relation-located': '所在',
+  'relation-part': '隶属',
+  'relation-party': '签约方',
+}
+
 export const zhCn: Words = {
   app: {
     name: '纲目',
@@ -358,7 +378,7 @@ export const zhCn: Words = {
     saveAndConfirm: '保存并确认',
     alsoHere: '也在审阅：',
     isHere: (names) => `${names} 在此`,
-    rule: (rule) => `规则 ${rule}`,
+    rule: (rule) => `规则：${rules[rule] ?? rule}`,
     model: {
       mark: '模型提出',
       only: '只看模型提出',
