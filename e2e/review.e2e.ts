@@ -78,7 +78,7 @@ async function reviewing(username: string): Promise<Page> {
   return page
 }
 
-const findings = (page: Page) => page.getByRole('region', { name: '摘录' }).getByRole('listitem')
+const findings = (page: Page) => page.locator('ol.finding-list').getByRole('listitem')
 const openFindings = (page: Page) => findings(page).filter({ hasText: '科创载体' })
 const confirmed = (page: Page) => findings(page).filter({ hasText: '已确认' }).count()
 const areConfirmed = (page: Page, count: number) =>
