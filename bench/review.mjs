@@ -103,12 +103,10 @@ function pressed(key) {
       const list = now.closest('.list-scroll').getBoundingClientRect()
       const box = now.getBoundingClientRect()
       const inSight = box.top >= list.top - 1 && box.top < list.bottom
-      // A task after the frame in which it stands: that frame is painted.
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => resolve({ milliseconds: performance.now() - began, changed, inSight })
-        port2.postMessage(null)
-      })
+      // This is the frame in which it stands; a task that follows it runs when it is painted.
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => resolve({ milliseconds: performance.now() - began, changed, inSight })
+      port2.postMessage(null)
     }
     requestAnimationFrame(look)
   })
