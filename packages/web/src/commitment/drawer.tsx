@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { Loaded } from '../api/loaded.js'
 import { useRead } from '../api/use-read.js'
 import { useTitle } from '../layout/use-title.js'
+import { useFocusBack } from '../ui/use-focus-back.js'
 import { useUnits } from '../unit/use-units.js'
 import { paths } from '../paths.js'
 import { useWords } from '../words/use-words.js'
@@ -26,6 +27,7 @@ interface Props {
 /** One commitment beside the register: sentence, cascade, history, and what may be done. */
 export function CommitmentDrawer({ id, search, onClose }: Props): ReactNode {
   const words = useWords()
+  useFocusBack()
   const read = useRead(routes.commitment.get, { params: { id } }, { fresh: 5_000 })
   const title = read.data?.commitment.title ?? words.commitments.title
   useTitle(title)
