@@ -39,6 +39,7 @@ export function entitiesOf(source: Ground2, projects: readonly Name[]): Entity[]
     ...projects,
     ...ended(source),
     ...organs(source.text),
+    ...carriedOut(source.text),
     ...signatories(source),
   ])
   const all = [
@@ -157,7 +158,7 @@ const SIGNERS = pattern(
 )
 /** 由甲与乙联合开发, 由丙投资建设 */
 const MAKERS = pattern(
-  /由(?<a>[^，。；由]{3,30}?)(?:(?:与|和|联合)(?<b>[^，。；由]{3,30}?))?(?:共同|联合|合作|携手|合力|投资(?=建设|兴建|新建|开发|运营|[约\d]|$)|出资|承建)/u,
+  /由(?<a>[^，。；由]{3,30}?)(?:(?:与|和|联合)(?<b>[^，。；由]{3,30}?))?(?:共同|联合|合作|合资|携手|合力|投资(?=建设|兴建|新建|开发|运营|[约\d]|$)|出资|承建)/u,
 )
 const FROM = pattern(
   /^(?:其中|会上|德国|美国|日本|韩国|法国|英国|瑞士|新加坡|深圳|北京|上海|江苏|浙江|广东|[市区县]属国企|国企|央企|民企|民营企业)+(?=.{3})/u,
@@ -169,6 +170,18 @@ const OTHER_BODY = pattern(
 /** 县发改局、县经信局, 市委改革办, 市船舶产业工作专班: what a level of government names its organs by. */
 const ORGAN =
   /(?<=^|[，。；：、（\n由和与及向]|会同|配合|听取|成立|组建)(?<name>(?:[省市区县](?:委|政府)?)(?![场区县委政域情长级内外直属中])[\p{Script=Han}]{2,14}?(?:局|委|办|厅|专班|办公室|管理处|委员会))(?=$|[，。；：、）\n]|要(?!求)|将|等|负责|牵头|和|与|及|会同|配合|联合|定期|每|组织|制定|开展|主要|有关|负责人)/gu
+/** 实施百企登峰计划: what is carried out under a name. */
+const CARRIED_OUT = /(?<=实施|启动|开展|推进|落实)(?<name>[\p{Script=Han}]{2,12}计划)(?=$|[，。；、\n])/gu
+
+function carriedOut(text: string): Name[] {
+  return [...text.matchAll(CARRIED_OUT)].flatMap((match) => {
+    const { name = '' } = match.groups ?? {}
+    if (/^(?:年度|本|该|此|各项|工作|既定|三年|五年|行动|投资|一批)|(?:工作|投资|年度|建设)计划$/u.test(name))
+      return []
+    return [{ start: match.index, end: match.index + name.length, type: 'programme' }]
+  })
+}
+
 const NO_ORGAN = /各|相关|有关|部门|[了的把在对]/u
 
 function organs(text: string): Name[] {

@@ -23,7 +23,8 @@ export function figurePeriod(placed: Placed): Period {
   const { frame, amount, leading, behind } = placed
   const ofChange = changePeriod(placed)
   if (ofChange) return ofChange
-  if (isBase(leading, behind) || (isDescription(leading) && !isFlow(placed))) return null
+  if (isBase(leading, behind) || (isDescription(leading) && !isFlow(placed)) || isOfName(leading, behind))
+    return null
   return periodFor(frame, amount.start) ?? kept(placed)
 }
 
@@ -73,6 +74,18 @@ function isFlow({ frame: { amounts, clause, words }, amount, before }: Placed): 
 
 function ofCount({ unit }: Amount, leading: string): boolean {
   return unit.kind === 'count' && FLOW.test(leading)
+}
+
+/** 总投资120亿元的A、45亿元的B: the sum of the next name as well. */
+function isOfName(leading: string, behind: string): boolean {
+  // 公司投资5亿元建设的…项目
+  if (
+    /投资[约超近]?$/u.test(leading) &&
+    /^(?:建设|新建|打造|兴建|实施|的)/u.test(behind) &&
+    !/完成投资/u.test(leading)
+  )
+    return true
+  return /(?:总|计划)投资[^，]*的[^，]*、(?:总投资)?约?$/u.test(leading) && /^的[^，、]{4,}/u.test(behind)
 }
 
 function isDescription(leading: string): boolean {

@@ -25,7 +25,9 @@ import { pattern } from '../pattern/pattern.js'
 const GOES_ON = pattern(
   /^(?:[一二三四五六七八九十]+(?:要|是)|要|首先|其次|第[一二三四五]|[“"]?同时|[“"]?还要)/u,
 )
-const FINISHED = pattern(/届时|(?:达产|投产|建成|竣工|完工|投用|达效|运营)后/u)
+const FINISHED = pattern(
+  /届时|(?:达产|投产|建成|竣工|完工|投用|达效|满产|运营|通车|通航|开通|启用|落成|交付)后/u,
+)
 
 /** What a paragraph leaves in force for the next one. */
 interface After {
@@ -107,6 +109,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
     let ahead = false
     let carried: DateExpression | null = opened
     let toldOf = false
+    let measured: DateExpression | null = null
     let now = false
     let turned = false
     for (const [index, clause] of sentence.clauses.entries()) {
@@ -167,6 +170,8 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         carried = null
         now = true
       }
+      const changes = measured !== null && dates.length === 0 && CHANGED.test(own)
+      if (!changes) measured = dates.findLast((it) => it.kind === 'within' || it.kind === 'until') ?? null
       const inTerm = section.term !== null && TERM.test(own)
       // 计划三年内投资…: a term of its own, whatever date the clause before had.
       const lasting = dates.some(({ due }) => due?.startsWith('P') === true)
@@ -184,7 +189,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         dates,
         bases: stated.filter(({ kind }) => kind === 'base'),
         amounts: amountsIn(text, clause.start, clause.end),
-        carried: inTerm ? section.term : lasting ? null : carried,
+        carried: changes ? measured : inTerm ? section.term : lasting ? null : carried,
         span: now || lasting ? null : span,
         bound: section.mode !== 'narrative' || speech !== null,
         ahead: ahead && !past && !toldOf,
@@ -269,8 +274,17 @@ const MEASURED = pattern(
   /^[^，\d]{2,24}?(?:增长|下降|提高|上升|增速|增幅|占比|比重|达到?|突破|超过?|完成|实现|累计|[居列]|排名)[^，]{0,12}(?:\d|第[一二三四五])/u,
 )
 const EXPECTED = pattern(/(?:预计|计划|力争|争取|确保|有望|拟|将)[^，]*$/u)
+/** 但也要看到，部分项目偏慢: what is seen is told, whoever asks for it to be seen. */
+const SEES = pattern(
+  /(?:看到|认识到|意识到|正视)$|^(?:但|同时|也|还|要|应|清醒|必须)+(?:看到|认识到|意识到)/u,
+)
+/** ，同比增长18%: a change of what the clause before measured, in the same time. */
+const CHANGED = pattern(
+  /^(?:同比|比上年|较上年|按可比价(?:格)?(?:计算)?)?(?:分别)?(?:增长|下降|增幅|增速|[居列占]|位居|位列|高于|低于|快于)/u,
+)
 /** 今年以来…，前三季度完成…: the speaker tells before he asks. */
 function tellsOf(own: string, told: boolean): boolean {
+  if (SEES.test(own)) return true
   if (/(?:要|将|力争|确保|必须|加快|推动|希望)/u.test(own)) return false
   return told || /^(?:[^，]{0,16}[，：])?(?:今年|去年|一年|近年|上半年)(?:以)?来/u.test(own)
 }

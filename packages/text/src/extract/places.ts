@@ -24,6 +24,8 @@ export interface Places {
 export type PlaceNames = Pick<ReadonlyMap<string, Place>, 'get' | 'has'>
 
 const LONGEST = 8
+/** Who acts in an item is said at its head. */
+const HEAD = 300
 let gazetteer: ReadonlyMap<string, readonly Place[]> | null = null
 /** A bit for each two characters a name can begin with; others may share it. */
 let openings: Uint8Array | null = null
@@ -174,6 +176,14 @@ function countyTold(
   if (!first) return null
   const alone = second === undefined || first[1] >= 3 * second[1]
   if (inTitle !== null && !cityInTitle && inTitle === first[0] && alone) return inTitle
+  // 扬中市委书记某某: whose head acts in it.
+  if (
+    alone &&
+    new RegExp(`${first[0].canonical}(?:委书记|委副书记|委常委|市长|区长|县长)`, 'u').test(
+      text.slice(0, HEAD),
+    )
+  )
+    return first[0]
   // A notice that opens with the full name of its county.
   if (alone && ofCity === 0 && text.slice(0, 24).includes(first[0].canonical)) return first[0]
   const speaks = /全市|我市|全区|我区|全县|我县|市委|区委|县委/u.test(text)

@@ -36,6 +36,10 @@ const SHORTEST = 6
 const DATED_PART = pattern(
   /^(?:20\d{2}年|\d{1,2}月|年底|[上下]半年|[一二三四]季度)[^、]{4,}(?:开工|竣工|投产|投用|建成|通车|开园|完工)$/u,
 )
+/** 到2027年新建…、建成…: the date before the first verb. */
+const OPENING_DATE = pattern(
+  /^(?:力争|确保|争取)?(?:到|至)?(?:20\d{2}年|今年|年内|全年|[上下]半年|\d{1,2}月|[一二三四]季度|年底)(?:[底末]|\d{1,2}日)?[之以]?前?/u,
+)
 const OPEN = new Set('“《（(‘'.split(''))
 const CLOSE = new Set('”》）)’'.split(''))
 
@@ -61,7 +65,7 @@ export function phrasesOf(words: string): readonly (readonly [start: number, end
     const part = words.slice(start, end)
     if (part.length < SHORTEST || part.startsWith('其中')) return false
     return (
-      twoCharacterVerb(index === 0 ? predicateOf(part) : part) ||
+      twoCharacterVerb(index === 0 ? predicateOf(part).replace(OPENING_DATE, '') : part) ||
       measuredPhrase(part) ||
       (index > 0 && DATED_PART.test(part))
     )
@@ -76,5 +80,7 @@ function twoCharacterVerb(part: string): boolean {
 
 /** 有效高企突破1200家: a measure, what happens to it and by how much. */
 function measuredPhrase(part: string): boolean {
-  return /^[^\d]{2,}(?:突破|超过|超|达到|达|保持|增长|提高|提升|下降|降低)[^\d]{0,4}\d/u.test(part)
+  return /^[^\d]{2,}(?:突破|超过|超|达到|(?<![雷到抵发通传表直])达|保持|增长|提高|提升|下降|降低)[^\d]{0,4}\d/u.test(
+    part,
+  )
 }

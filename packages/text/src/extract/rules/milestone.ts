@@ -102,7 +102,7 @@ function inClause(source: Source, frame: Frame): Draft[] {
       lead.endsWith('见证') ||
       isNominal(lead, tail) ||
       (tail.startsWith('的') && !isTold(frame, first, lead, tail, own)) ||
-      (NOT_BEFORE.test(lead) && own === null && !/提前[^，]{1,4}(?:月|日)$/u.test(lead)) ||
+      (NOT_BEFORE.test(lead) && own === null && !/提前[^，]{1,4}[月日年天]$/u.test(lead)) ||
       (/把[^，]*$/u.test(lead) && verbs.includes('建成'))
     )
       continue
@@ -236,7 +236,8 @@ function drafts(
       : []
   const ahead = subjectBefore(lead)
   const things = event.startsWith('全部') ? [] : coordinated(ahead, tail, first)
-  const names = subjects.length > 1 ? subjects : things.length > 1 ? things : [subjectAfter(tail) || ahead]
+  const names =
+    subjects.length > 1 ? subjects : things.length > 1 ? things.map(trimmed) : [subjectAfter(tail) || ahead]
   const already = /已(?:经)?(?:全部|全面|正式|顺利|基本)?$/u.test(lead)
   const forward =
     ((frame.mode !== 'narrative' || frame.ahead) && !already) || /将|拟|预计|计划|力争|即将/u.test(lead)

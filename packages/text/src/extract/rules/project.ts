@@ -22,7 +22,7 @@ const EVENTS =
   '开工|动工|奠基|开建|竣工|完工|交付|封顶|结顶|合龙|贯通|(?:完成|通过)(?:主体|铺轨|桩基|土建|设备|竣工|交工|验收)|铺轨|获批|试生产|试运行|试运营|投产|达产|满产|投用|投运|启用|通水|通气|(?<!交)通车|通航|对外开放|(?:对|向)(?:市民|公众|社会|游客)开放|开园|开馆|开诊|开业|开街|签约|落户|揭牌|挂牌(?:运营|成立|运行|$)|投入|建成|落地|启动|成功|取得|进展|进入'
 /** What stands between a name and what happened to it. */
 const BETWEEN =
-  '相继|先后|陆续|接连|同步|双双|均|如期|提前|[一二两三四五六\\d]{1,2}个月|国庆|元旦|春节|[上中下]旬|可|实现|去年|于|在|已|争取|年内|即可|有望|现|正式|顺利|预计|将|计划|即将|今天|昨天|集中|现场|主体|全面|部分|基本|全部|确保|力争|明年|今年|年内|年底|早日|近期|上半年|下半年|[一二三四]季度|\\d{4}年|\\d{1,2}月|\\d{1,2}日|[前底内]'
+  '全线|相继|先后|陆续|接连|同步|双双|均|如期|提前|[一二两三四五六半\\d]{1,2}(?:个月|年|天)|国庆|元旦|春节|[上中下]旬|可|实现|去年|于|在|已|争取|年内|即可|有望|现|正式|顺利|预计|将|计划|即将|今天|昨天|集中|现场|主体|全面|部分|基本|全部|确保|力争|明年|今年|年内|年底|早日|近期|上半年|下半年|[一二三四]季度|\\d{4}年|\\d{1,2}月|\\d{1,2}日|[前底内]'
 const HAPPENED = pattern(
   new RegExp(`(?<name>[^，；]{3,60}?)(?:${BETWEEN}){0,6}(?:${EVENTS})(?!仪式|活动|大会|会|率|额|的)`, 'u'),
 )
@@ -46,6 +46,10 @@ const MADE = pattern(
 const TURNED = pattern(
   /^(?<name>[^，；]{4,40}?)(?:由|依托|利用)[^，；]{2,30}(?:改建|改造|改扩建|建设|打造)(?:而成)?$/u,
 )
+/** …母线项目是今年省重大项目: what a thing is called, before what it counts as. */
+const COUNTS_AS = pattern(
+  /^(?<name>[^，；是]{4,30}(?:项目|基地|园|工程|中心))是[^，]*(?:项目|工程|基地|平台|载体|产业园|之一)$/u,
+)
 const MADE_BY = pattern(
   /由[^，；]{2,40}(?:开发|投资|建设|实施|打造|设立|出资)的(?<name>[^，；]{4,40}?)(?:承担|是|，|$|总投资|位于|计划|预计|将|力争|已|正)/u,
 )
@@ -54,7 +58,7 @@ const TRAILED = pattern(
   /^(?<names>[^，；]{4,80}?)等(?:一批)?[^，；]{0,12}?(?:项目|工程)(?:加快|有序|顺利|全面|扎实|稳步|提速|进展|推进|建设|相继|先后|陆续)/u,
 )
 const VISITED = pattern(
-  /(?:来到|走进|察看|查看|考察|调研|参观|视察|走访|^在|设在)(?:了)?(?<name>[^，；]{4,50})$/u,
+  /(?:来到|走进|前往|察看|查看|考察|调研|参观|视察|走访|^在|设在)(?:了)?(?<name>[^，；]{4,50})$/u,
 )
 /** …工程全长8.6公里, …学校设48个班: the name is the subject of what describes it. */
 const DESCRIBED = pattern(
@@ -154,6 +158,7 @@ function namedIn(text: string, frame: Frame, next: Frame | undefined): Named[] {
   const made =
     MADE.exec(frame.words)?.groups?.['name'] ??
     TURNED.exec(frame.words)?.groups?.['name'] ??
+    COUNTS_AS.exec(frame.words)?.groups?.['name'] ??
     MADE_BY.exec(frame.words)?.groups?.['name']
   if (made !== undefined) names.push(...[trimmed(made)].filter((it) => NAME_END.test(it)))
   const trailed = TRAILED.exec(frame.words)?.groups?.['names']

@@ -7,7 +7,7 @@ import type { Draft, Rule, Source } from '../rule.js'
 import { pattern } from '../../pattern/pattern.js'
 
 const DOES =
-  '(?:共同|联合|合作|携手|合力)(?<verb>出资设立|出资建设|出资|投资建设|投资|开发|建设|共建|兴建|打造|组织实施|实施|组建|运营)'
+  '(?:共同|联合|合作|合资|携手|合力)(?<verb>出资设立|出资建设|出资|投资建设|投资|开发|建设|共建|兴建|打造|组织实施|实施|组建|运营)'
 const BEFORE = pattern(
   new RegExp(
     `由(?<who>[^，。；由]{2,40}?)${DOES}的(?<what>[^，。；]{3,40}?)(?:承担|是|，|。|$|总投资|位于|将)`,
