@@ -87,13 +87,17 @@ describe('the outbox', () => {
     vi.useRealTimers()
   })
 
-  it('stops at a lost session and keeps all', async () => {
+  it('keeps all at a lost session, and goes on where it was there after all', async () => {
     vi.useFakeTimers()
     const { kept, rows } = machine()
-    const { outbox, sent, told } = page(kept, () => refused(401, 'session.none'))
+    let reply = refused(401, 'session.none')
+    const { outbox, sent, told } = page(kept, () => reply)
     outbox.add([made('a'), made('b')])
-    await settled()
+    await vi.advanceTimersByTimeAsync(400)
     expect([sent, told, rows.size, outbox.state().phase]).toEqual([['a'], ['lost session'], 2, 'signed-out'])
+    reply = answered
+    await settled()
+    expect([sent, rows.size, outbox.state().phase]).toEqual([['a', 'a', 'b'], 0, 'idle'])
     vi.useRealTimers()
   })
 

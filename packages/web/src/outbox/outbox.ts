@@ -81,7 +81,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       }
     })
 
-  const sendOne = async (head: Pending, tries: number): Promise<'done' | 'again' | 'stop'> => {
+  const sendOne = async (head: Pending, tries: number): Promise<'done' | 'waiting' | 'signed-out'> => {
     // Noted before it leaves: from now on the server may have it, whatever becomes of this page.
     if (!head.tried) keep(state.all.map((it) => (it.request === head.request ? { ...it, tried: true } : it)))
     if (tries === 0) set({ phase: 'sending' })
@@ -93,11 +93,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       setTimeout(() => set({ answered: state.answered.filter((it) => it !== head) }), LINGER)
       return 'done'
     }
-    if (verdict === 'again') return 'again'
+    if (verdict === 'again') return 'waiting'
     if (verdict === 'signed-out') {
-      set({ phase: 'signed-out' })
       deps.lostSession()
-      return 'stop'
+      return 'signed-out'
     }
     const { status, refusals } = outcome
     keep(withRefusal(state.all, head.request, { status, refusals }))
@@ -113,18 +112,18 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     // Nothing waits between the last look for one and the end of the run: what is added then starts the next.
     for (let head = nextOf(state.all); head !== undefined && !stopped; head = nextOf(state.all)) {
       const came = await sendOne(head, tries)
-      if (came === 'stop') break
       if (came === 'done') {
         tries = 0
         sent += 1
         continue
       }
       tries += 1
-      set({ phase: 'waiting' })
+      // A session that is gone ends this page; one that was only not heard of is asked about again.
+      set({ phase: came })
       await pause(delayAfter(tries))
     }
     running = false
-    if (stopped || state.phase === 'signed-out') return
+    if (stopped) return
     set({ phase: 'idle' })
     if (sent > 0) deps.drained()
   }
