@@ -12,8 +12,7 @@ export function dueOf(frame: Frame, at: number, to: number, held: boolean): Date
   // 9月18日，某县2025年第三批…举行: the year belongs to the name.
   const before = frame.dates.filter(
     (it) =>
-      it.start <= at &&
-      !(held && told !== null && it.start > frame.clause.start && /^\d{4}$/u.test(it.due ?? '')),
+      it.start <= at && !(held && told !== null && it.start > frame.clause.start && it.kind !== 'point'),
   )
   // 举行2026年一季度…活动: the date behind is part of the name.
   const own =

@@ -76,8 +76,17 @@ function ofCount({ unit }: Amount, leading: string): boolean {
   return unit.kind === 'count' && FLOW.test(leading)
 }
 
+/** 年产500架无人机项目: the output that is part of the name. */
+export function isOutput(leading: string, behind: string): boolean {
+  return (
+    /年产[约超]?$/u.test(leading) &&
+    /^(?:的)?[^，、]{2,20}(?:项目|基地|生产线|工厂|产业园|[一二三]期)/u.test(behind)
+  )
+}
+
 /** 总投资120亿元的A、45亿元的B: the sum of the next name as well. */
 function isOfName(leading: string, behind: string): boolean {
+  if (isOutput(leading, behind)) return true
   // 公司投资5亿元建设的…项目
   if (
     /投资[约超近]?$/u.test(leading) &&

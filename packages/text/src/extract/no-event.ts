@@ -3,7 +3,7 @@ import { pattern } from '../pattern/pattern.js'
 
 /** What makes of the verb a noun or a name: 开工仪式, 签约项目, 落地见效, 建成后, 启动区. */
 export const NOT_AFTER = pattern(
-  /^(?:仪式|现场|比例|后|率|面积|资金|基金|见效|生根|时|以来|式|机制|条件|能力|难|过程|环境|成本|情况|水平|质效|效率|标准|投资|闭环|手续|额|价|容量|装机|规模|量(?=$|[占达为超居增突保])|数(?=$|[量为达超较占])|之[日前后]|日起|(?:动员|推进|誓师|观摩|总结|恳谈)[大]?会|只是|仅是|仅仅|才是|就是|不是|是(?!否)|不等于|并非|意味|环节|阶段|前(?!后)|周期|审批|时限|时间表|关(?![键于])|热潮|攻势|节奏|进度|速度|难题|为(?:契机|起点|标志|抓手|重点))/u,
+  /^(?:仪式|暨|现场|比例|后|率|面积|资金|基金|见效|生根|时|以来|式|机制|条件|能力|难|过程|环境|成本|情况|水平|质效|效率|标准|投资|闭环|手续|额|价|容量|装机|规模|量(?=$|[占达为超居增突保])|数(?=$|[量为达超较占])|之[日前后]|日起|(?:动员|推进|誓师|观摩|总结|恳谈)[大]?会|只是|仅是|仅仅|才是|就是|不是|是(?!否)|不等于|并非|意味|环节|阶段|前(?!后)|周期|审批|时限|时间表|关(?![键于])|热潮|攻势|节奏|进度|速度|难题|为(?:契机|起点|标志|抓手|重点))/u,
 )
 /** 建成区, 启动区, 签约数, 开放型, 运营商: the verb is the first half of a noun. */
 export const COMPOUND = pattern(
@@ -25,6 +25,8 @@ export function isInsideName(lead: string, first: string, tail: string): boolean
 
 /** 新开工项目, 已签约项目 name things; what stands in quotes is a name as well. */
 export function isNominal(lead: string, tail: string): boolean {
+  // 签约项目中, 14个开工项目计划总投资…
+  if (/(?:^|\d个|对|全部|首批|其余|各)$/u.test(lead) && /^项目(?:(?!\d)[^，]|$)/u.test(tail)) return true
   if (/[新拟已未续在]$/u.test(lead) && /^(?:的)?[^，]{0,6}项目/u.test(tail)) return true
   return [
     ['“', '”'],

@@ -237,7 +237,11 @@ function drafts(
   const ahead = subjectBefore(lead)
   const things = event.startsWith('全部') ? [] : coordinated(ahead, tail, first)
   const names =
-    subjects.length > 1 ? subjects : things.length > 1 ? things.map(trimmed) : [subjectAfter(tail) || ahead]
+    subjects.length > 1
+      ? subjects
+      : things.length > 1
+        ? things.map(trimmed)
+        : [(tail.startsWith('、') ? '' : subjectAfter(tail)) || ahead]
   const already = /已(?:经)?(?:全部|全面|正式|顺利|基本)?$/u.test(lead)
   const forward =
     ((frame.mode !== 'narrative' || frame.ahead) && !already) || /将|拟|预计|计划|力争|即将/u.test(lead)

@@ -18,6 +18,9 @@ const SETTLED = pattern(
 const BOUGHT = pattern(
   /^(?:人民币|左右|以上)*(?:的|，?(?:新建|建设|打造|扩建|实施))(?<name>[^，；、]{2,40})/u,
 )
+const BRACKETED = pattern(
+  /(?:^|[、：])?(?<name>[^，；、（）：]{4,40})（(?:计划|预计)?(?:总投资|投资额?)约?$/u,
+)
 const EVENTS =
   '开工|动工|奠基|开建|竣工|完工|交付|封顶|结顶|合龙|贯通|(?:完成|通过)(?:主体|铺轨|桩基|土建|设备|竣工|交工|验收)|铺轨|获批|试生产|试运行|试运营|投产|达产|满产|投用|投运|启用|通水|通气|(?<!交)通车|通航|对外开放|(?:对|向)(?:市民|公众|社会|游客)开放|开园|开馆|开诊|开业|开街|签约|落户|揭牌|挂牌(?:运营|成立|运行|$)|投入|建成|落地|启动|成功|取得|进展|进入'
 /** What stands between a name and what happened to it. */
@@ -125,6 +128,8 @@ function projects({ text, places, frames }: Source): Draft[] {
 /** 该项目由…建设，总投资30亿元: a sum said of the project named last. */
 function resumedSum(text: string, frame: Frame, from: Frame): Amount | undefined {
   const { sentence, clause, amounts, words, block } = frame
+  // A、B等4个项目，总投资23亿元: of all of them.
+  if (/等[^，]{0,4}\d+个/u.test(from.words)) return undefined
   // A全长8公里，…，总投资21亿元
   const entry = from.block === block && from.block.number !== null && from.index === 0
   const here =
@@ -233,11 +238,15 @@ function boughtIn(text: string, { clause: { start, end } }: Frame, sums: readonl
   const first = sums[0]
   if (!first) return []
   const ahead = text.slice(start, first.start)
-  // A项目（总投资5亿元）
-  const bracketed = /^(?<name>[^，；（）]{4,40})（(?:计划|预计)?(?:总投资|投资额?)约?$/u.exec(ahead)
-    ?.groups?.['name']
-  if (bracketed !== undefined && NAME_END.test(trimmed(bracketed)))
-    return [{ name: trimmed(bracketed), sum: first }]
+  // A项目（总投资5亿元）、B（总投资3亿元）等项目
+  const bracketed = sums.flatMap((sum) => {
+    const name = BRACKETED.exec(text.slice(start, sum.start))?.groups?.['name']
+    const bare = name === undefined ? '' : trimmed(name)
+    return isProper(bare) && (NAME_END.test(bare) || /等[^，]{0,8}项目/u.test(text.slice(sum.end, end)))
+      ? [{ name: bare, sum }]
+      : []
+  })
+  if (bracketed.length > 0) return bracketed
   if (!/投资/u.test(ahead) && !SETTLED.test(ahead)) return []
   return sums.flatMap((sum) => {
     const name = BOUGHT.exec(text.slice(sum.end, end))?.groups?.['name']

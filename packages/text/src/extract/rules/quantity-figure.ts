@@ -4,7 +4,7 @@ import type { Amount } from '../amount.js'
 import { manner } from '../../words/action-verbs.js'
 import { predicateOf } from '../verb-phrase.js'
 import { bareName, indicatorOf } from '../indicator.js'
-import { figurePeriod, isBase } from '../figure-period.js'
+import { figurePeriod, isBase, isOutput } from '../figure-period.js'
 import { comparatorOf, hedgeOf, type QuantityBody, roleOf } from '../quantity.js'
 import type { Frame } from '../ground.js'
 import type { Draft, Rule, Source } from '../rule.js'
@@ -117,6 +117,7 @@ function bodyOf(
 
 /** What a figure was before (由38%提高到45%), the size in a name (60万千瓦项目), the terms of a grant: given, not promised. */
 function isGiven(leading: string, behind: string, amount: Amount): boolean {
+  if (isOutput(leading, behind)) return true
   if (isBase(leading, behind) || /^[^，]{0,4}(?:给予|予以)|^(?:以内)?(?:的)?(?:补助|补贴|奖励)/u.test(behind))
     return true
   if (/(?:给予|予以|最高)[^，]{0,8}$/u.test(leading) && amount.unit.unit === 'CNY') return true
