@@ -43,7 +43,7 @@ export function framesOf(ground: Ground): Frame[] {
   for (const block of ground.parts.blocks) {
     if (block.kind === 'heading')
       after = { section: sectionUnder(ground, after.section, block), speech: null }
-    else if (block.kind === 'lead') frames.push(...leadFrames(ground, block))
+    else if (block.kind === 'lead') for (const frame of leadFrames(ground, block)) frames.push(frame)
     else after = paragraph(ground, after, block, siblings.has(block), frames)
   }
   return frames

@@ -122,6 +122,11 @@ describe('read', () => {
   })
 })
 
+it('reads a lead of more lines than a call takes arguments', () => {
+  const text = `会\n${'湖\n'.repeat(150_000)}`
+  expect(readText(text, text, emptyLexicon).findings).toEqual([])
+}, 60_000)
+
 const SHARED = new URL('../../../../../shared/', import.meta.url).pathname
 const FLOORS = { quantity: 0.95, milestone: 0.85, action: 0.88, entity: 0.85 } as const
 
