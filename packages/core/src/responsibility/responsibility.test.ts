@@ -2,17 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   changesBetween,
-  type DutyList,
-  dutyListProblems,
-  type DutyRow,
-  dutyRoles,
+  type ResponsibilityList,
+  responsibilityProblems,
+  type ResponsibilityRow,
+  responsibilityParts,
   leadsFor,
   listOn,
 } from './responsibility.js'
 
-const row = (id: string, of: Partial<DutyRow> = {}): DutyRow => ({
+const row = (id: string, of: Partial<ResponsibilityRow> = {}): ResponsibilityRow => ({
   id,
-  duty: '园区招商',
+  item: '园区招商',
   theme: 'industry',
   source: '运行机制第3条',
   units: [
@@ -21,7 +21,10 @@ const row = (id: string, of: Partial<DutyRow> = {}): DutyRow => ({
   ],
   ...of,
 })
-const list = (rows: readonly DutyRow[], of: Partial<DutyList> = {}): DutyList => ({
+const list = (
+  rows: readonly ResponsibilityRow[],
+  of: Partial<ResponsibilityList> = {},
+): ResponsibilityList => ({
   id: 'east',
   version: 1,
   from: '2026-01-01',
@@ -29,10 +32,11 @@ const list = (rows: readonly DutyRow[], of: Partial<DutyList> = {}): DutyList =>
   ...of,
 })
 const standing = new Set(['zone', 'town', 'soe'])
-const codes = (of: DutyList) => dutyListProblems(of, standing).map((it) => `${it.code} ${it.path}`)
+const codes = (of: ResponsibilityList) =>
+  responsibilityProblems(of, standing).map((it) => `${it.code} ${it.path}`)
 
 describe('a version is published only', () => {
-  it.each<[string, readonly DutyRow[]]>([
+  it.each<[string, readonly ResponsibilityRow[]]>([
     ['no-lead /rows/1/units', [row('a'), row('b', { units: [{ unit: 'town', role: 'support' }] })]],
     [
       'two-leads /rows/0/units',
@@ -51,16 +55,16 @@ describe('a version is published only', () => {
       ],
     ],
     ['row-twice /rows/1', [row('a'), row('a')]],
-    ['no-duty /rows/0/duty', [row('a', { duty: ' ' })]],
+    ['no-item /rows/0/item', [row('a', { item: ' ' })]],
   ])('without %s', (code, rows) => {
     expect(codes(list(rows))).toEqual([`responsibility.${code}`])
   })
 
-  it('so that every duty has exactly one lead who is there', () => {
+  it('so that every item has exactly one lead who is there', () => {
     const parts = fc.array(
       fc.record({
         unit: fc.constantFrom('zone', 'town', 'soe', 'gone'),
-        role: fc.constantFrom(...dutyRoles),
+        role: fc.constantFrom(...responsibilityParts),
       }),
       { maxLength: 4 },
     )
@@ -119,7 +123,7 @@ it('tells what a new version changes, by the weightiest difference', () => {
   const before = list([row('a'), row('b'), row('c'), row('d'), row('e')])
   const after = list(
     [
-      row('a', { units: [{ unit: 'soe', role: 'lead' }], duty: '别的' }),
+      row('a', { units: [{ unit: 'soe', role: 'lead' }], item: '别的' }),
       row('b', { units: [{ unit: 'zone', role: 'lead' }] }),
       row('c', { source: '运行机制第4条' }),
       row('d'),

@@ -1,35 +1,38 @@
 import { type Refusal, refusal } from '../refusal.js'
 import type { PlainDate } from '../time/plain-date.js'
 
-/** 牵头、共同、配合、知会: what a unit is in a duty. */
-export const dutyRoles = ['lead', 'joint', 'support', 'informed'] as const
-export type DutyRole = (typeof dutyRoles)[number]
+/** 牵头、共同、配合、知会: what a unit is in an item. */
+export const responsibilityParts = ['lead', 'joint', 'support', 'informed'] as const
+export type ResponsibilityPart = (typeof responsibilityParts)[number]
 
-/** One line of 权责清单: a duty, where it is laid down, and who has which part in it. */
-export interface DutyRow {
+/** One line of 权责清单: an item, where it is laid down, and who has which part in it. */
+export interface ResponsibilityRow {
   readonly id: string
-  readonly duty: string
+  readonly item: string
   /** The theme of the plan it belongs to; null where it belongs to none. */
   readonly theme: string | null
   /** The clause that lays it down, as it is cited. */
   readonly source: string
-  readonly units: readonly { readonly unit: string; readonly role: DutyRole }[]
+  readonly units: readonly { readonly unit: string; readonly role: ResponsibilityPart }[]
 }
 
 /** A version of a list of one place; a published one never changes, the next version takes its place. */
-export interface DutyList {
+export interface ResponsibilityList {
   readonly id: string
   readonly version: number
   /** The first day it holds; a version holds until the next one does. */
   readonly from: PlainDate
-  readonly rows: readonly DutyRow[]
+  readonly rows: readonly ResponsibilityRow[]
 }
 
 /**
- * Why a version may not be published: a duty without exactly one lead, twice the same duty or unit, or a unit that
+ * Why a version may not be published: an item without exactly one lead, twice the same item or unit, or a unit that
  * `standing` does not name on the day the version begins to hold.
  */
-export function dutyListProblems(list: DutyList, standing: ReadonlySet<string>): readonly Refusal[] {
+export function responsibilityProblems(
+  list: ResponsibilityList,
+  standing: ReadonlySet<string>,
+): readonly Refusal[] {
   const ids = new Map<string, number>()
   return list.rows.flatMap((row, index) => {
     const path = `/rows/${index}`
@@ -41,7 +44,7 @@ export function dutyListProblems(list: DutyList, standing: ReadonlySet<string>):
       ...(twin === undefined
         ? []
         : [refusal('responsibility.row-twice', path, { row: row.id, other: twin })]),
-      ...(row.duty.trim() === '' ? [refusal('responsibility.no-duty', `${path}/duty`, { row: row.id })] : []),
+      ...(row.item.trim() === '' ? [refusal('responsibility.no-item', `${path}/item`, { row: row.id })] : []),
       ...(leads.length === 0 ? [refusal('responsibility.no-lead', `${path}/units`, { row: row.id })] : []),
       ...(leads.length > 1
         ? [refusal('responsibility.two-leads', `${path}/units`, { row: row.id, units: leads.join(' ') })]
@@ -63,7 +66,7 @@ export function dutyListProblems(list: DutyList, standing: ReadonlySet<string>):
 }
 
 /** The version of a list that holds on a day. */
-export function listOn(versions: readonly DutyList[], on: PlainDate): DutyList | null {
+export function listOn(versions: readonly ResponsibilityList[], on: PlainDate): ResponsibilityList | null {
   return (
     versions
       .filter((it) => it.from <= on)
@@ -72,7 +75,7 @@ export function listOn(versions: readonly DutyList[], on: PlainDate): DutyList |
   )
 }
 
-const byBeginning = (a: DutyList, b: DutyList): number =>
+const byBeginning = (a: ResponsibilityList, b: ResponsibilityList): number =>
   a.from < b.from ? -1 : a.from > b.from ? 1 : a.version - b.version
 
 /** A lead a dispatch may take over, with the row that says so. */
@@ -80,15 +83,15 @@ export interface ProposedLead {
   readonly unit: string
   readonly list: string
   readonly version: number
-  readonly row: DutyRow
+  readonly row: ResponsibilityRow
 }
 
 /**
- * Who leads a duty of a theme, among the units a dispatcher answers for. `themes` runs from the theme itself to the
+ * Who leads an item of a theme, among the units a dispatcher answers for. `themes` runs from the theme itself to the
  * root of the plan: the nearest theme with a row decides; of several rows each lead is proposed once, in their order.
  */
 export function leadsFor(
-  lists: readonly DutyList[],
+  lists: readonly ResponsibilityList[],
   themes: readonly string[],
   within: ReadonlySet<string>,
 ): readonly ProposedLead[] {
@@ -114,7 +117,7 @@ export interface RowChange {
 }
 
 /** Rows that differ, each once, by the weightiest difference: the lead before the others' parts before the words. */
-export function changesBetween(before: DutyList, after: DutyList): readonly RowChange[] {
+export function changesBetween(before: ResponsibilityList, after: ResponsibilityList): readonly RowChange[] {
   const old = new Map(before.rows.map((it) => [it.id, it]))
   const now = new Set(after.rows.map((it) => it.id))
   return [
@@ -126,14 +129,18 @@ export function changesBetween(before: DutyList, after: DutyList): readonly RowC
   ]
 }
 
-function changeOf(before: DutyRow | undefined, after: DutyRow): RowChange['change'] | null {
+function changeOf(
+  before: ResponsibilityRow | undefined,
+  after: ResponsibilityRow,
+): RowChange['change'] | null {
   if (before === undefined) return 'added'
-  const lead = (row: DutyRow): string | undefined => row.units.find((it) => it.role === 'lead')?.unit
+  const lead = (row: ResponsibilityRow): string | undefined =>
+    row.units.find((it) => it.role === 'lead')?.unit
   if (lead(before) !== lead(after)) return 'lead'
-  const parts = (row: DutyRow): string =>
+  const parts = (row: ResponsibilityRow): string =>
     JSON.stringify(row.units.map((it) => `${it.unit} ${it.role}`).toSorted())
   if (parts(before) !== parts(after)) return 'parts'
-  return before.duty === after.duty && before.source === after.source && before.theme === after.theme
+  return before.item === after.item && before.source === after.source && before.theme === after.theme
     ? null
     : 'reworded'
 }
