@@ -23,8 +23,9 @@ const ROOT = new URL('..', import.meta.url).pathname
 const SHARED = join(ROOT, '../shared')
 const SCORER = join(SHARED, 'gold/score.mjs')
 const YUNZE = join(ROOT, 'packs/yunze/documents')
-const BARS = { quantity: 0.85, milestone: 0.65, action: 0.7, entity: 0.7 } as const
-const CER_BAR = 0.002
+const BARS = { quantity: 0.95, milestone: 0.85, action: 0.88, entity: 0.85, relation: 0.6 } as const
+const SHARE_BARS = { role: 0.95, period: 0.9 } as const
+const CER_BAR = 0.0005
 const CPU_BAR_SECONDS = 1.5
 const WARM_RUNS = 5
 
@@ -124,10 +125,15 @@ function floors(total: Readonly<Record<string, number>>, rows: readonly Row[]): 
     const value = total[`${kind}.f1`] ?? 0
     return { name: `F1 ${kind}`, value, unit: '', bar, ok: value >= bar }
   })
+  const shares = Object.entries(SHARE_BARS).map(([name, bar]) => {
+    const value = total[name] ?? 0
+    return { name: `${name} right`, value, unit: '', bar, ok: value >= bar }
+  })
   const cer = Math.max(...rows.map((it) => it.cer ?? 0))
   const cold = rows.reduce((sum, it) => sum + it.coldMs, 0) / 1000
   return [
     ...kinds,
+    ...shares,
     { name: 'character error rate, worst', value: cer, unit: '', bar: CER_BAR, ok: cer <= CER_BAR },
     {
       name: 'CPU for all documents, first run',

@@ -196,7 +196,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         outcome,
       })
       // 三年招引…90个，其中…: the parts of it as well.
-      if (inTerm && /^(?:[二两三四五]年|每年)/u.test(own) && section.term !== null)
+      if (inTerm && /^(?:\d{1,2}[.．、])?[二两三四五]年/u.test(own) && section.term !== null)
         carried = { ...section.term, start: clause.start, end: clause.start }
       const last = dates.at(-1)
       saidYear = namedYear(dates) ?? saidYear
@@ -263,7 +263,7 @@ function namedBoard(section: Section, subject: string): Section {
 const NOW = pattern(/^(?:目前|截至目前|现有|现已|如今|迄今)/u)
 /** 三年累计…, 三年内: the term of the plan. */
 const TERM = pattern(
-  /(?<!第|每|[一二两三四五六七八九十])[二两三四五]年(?:内|来|累计|共|新增|新建|招引|引进|培育|建成|实施|完成|投入|盘活|投|$)|^每年(?!\d)/u,
+  /(?<!第|每|[一二两三四五六七八九十])[二两三四五]年(?:内|来|累计|共|新增|新建|招引|引进|培育|建成|实施|完成|投入|盘活|投|$)|^(?:\d{1,2}[.．、])?每年(?!\d)/u,
 )
 /** 根据协议，…: what an agreement provides is undertaken. */
 const PROVIDES = pattern(/^(?:根据|按照|依据)(?:该|此)?协议|协议(?:约定|明确|规定|提出)$/u)

@@ -2,7 +2,7 @@
 import type { Entity } from '../entities.js'
 import { placedName } from '../../words/name-endings.js'
 import { abbreviates } from '../actor.js'
-import { latestThing } from '../things.js'
+import { lastBefore, latestThing, thingsWithin } from '../things.js'
 import { relation } from '../relation.js'
 import type { Draft, Rule, Source } from '../rule.js'
 import { pattern } from '../../pattern/pattern.js'
@@ -84,18 +84,6 @@ function behindPlace({ text, frames, entities }: Source): Draft[] {
   })
 }
 
-/** Of names in the order of their ends, the last that ends at or before a place. */
-function lastBefore<T extends { readonly end: number }>(names: readonly T[], at: number): T | undefined {
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((names[middle]?.end ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return names[low - 1]
-}
-
 const INSIDE = pattern(/^在(?<place>[\p{Script=Han}]{3,16})$/u)
 const LIES_IN = pattern(/^(?:该?项目)?(?:位于|坐落于|坐落在|选址于?|落户于?)(?<place>[^，。；的]{3,16})$/u)
 const LOOKED = pattern(/察看|查看|走进|来到|考察|了解|调研|视察/u)
@@ -103,6 +91,7 @@ const LOOKED = pattern(/察看|查看|走进|来到|考察|了解|调研|视察/
 /** 在某某科学城，某人察看了…; 1.某某项目。…，位于某某工业园: the place is said a clause apart. */
 function apart(source: Source): Draft[] {
   const { frames, entities } = source
+  const names = new Set(entities.map(({ name }) => name))
   return frames.flatMap(({ words, clause, sentence }, at) => {
     const lies = LIES_IN.exec(words)?.groups?.['place']
     const it = lies === undefined ? undefined : latestThing(source, clause.start)
@@ -111,13 +100,10 @@ function apart(source: Source): Draft[] {
     const inside = INSIDE.exec(words)?.groups?.['place']
     const next = frames[at + 1]
     if (inside === undefined || next?.sentence !== sentence || !LOOKED.test(next.words)) return []
-    if (!entities.some(({ name }) => name === inside)) return []
-    const seen = entities.filter(
-      (thing) =>
-        HELD.has(thing.type) &&
-        thing.mentions.some(({ start, end }) => start >= next.clause.start && end <= next.clause.end),
+    if (!names.has(inside)) return []
+    return thingsWithin(source, next.clause.start, next.clause.end).map(({ entity }) =>
+      relation('located-in', entity.name, inside, clause.start, next.clause.end),
     )
-    return seen.map(({ name }) => relation('located-in', name, inside, clause.start, next.clause.end))
   })
 }
 
