@@ -13,6 +13,7 @@ import {
 } from './carrying.js'
 import { abbreviates, chargeOf, namedBody, subjectOf } from './actor.js'
 import { type DateExpression, datesIn, liesAhead } from './dates.js'
+import { deadlineOf, isOwnLine, withDeadline } from './deadline.js'
 import type { Frame, Ground } from './ground.js'
 import { isDone, isReport, type Mode, modeOf } from './mode.js'
 import { type Section, sectionOpenedBy, sectionUnder, titleSection } from './section.js'
@@ -41,7 +42,7 @@ export function framesOf(ground: Ground): Frame[] {
   const frames: Frame[] = []
   let after: After = { section: titleSection(ground), speech: null }
   for (const block of ground.parts.blocks) {
-    if (block.kind === 'heading')
+    if (block.kind === 'heading' && !isOwnLine(ground.text.slice(block.start, block.end)))
       after = { section: sectionUnder(ground, after.section, block), speech: null }
     else if (block.kind === 'lead') for (const frame of leadFrames(ground, block)) frames.push(frame)
     else after = paragraph(ground, after, block, siblings.has(block), frames)
@@ -93,6 +94,8 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
       if (frame) frames.splice(at, 1, { ...frame, actor: answering })
     }
   }
+  const deadline = deadlineOf(ground, block, section.headed)
+  const from = frames.length
   let { theme } = section
   let opened: DateExpression | null = section.headed
   let span: DateExpression | null = section.headed
@@ -227,6 +230,12 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
       }
     }
     if (section.mode !== 'commitment' && speech !== 'commitment') actor = null
+  }
+  if (deadline !== null) {
+    const of = isOwnLine(opening) ? frames[from - 1]?.block : block
+    for (const [at, frame] of frames.entries()) {
+      if (frame.block === of) frames[at] = withDeadline(frame, deadline, section.headed)
+    }
   }
   return { section, speech }
 }
