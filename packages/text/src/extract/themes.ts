@@ -3,6 +3,9 @@ import type { Block } from '../outline/types.js'
 import { pattern } from '../pattern/pattern.js'
 
 const LONGEST = 38
+const FIGURE = pattern(
+  /\d[\d.]*(?:万|亿|千)?(?:%|％|个|家|名|所|条|项|套|座|处|公里|亩|人|户|件|元|吨|平方米)/u,
+)
 const ROW = pattern(/^[一二三四五六七八九十]+是/u)
 const ANSWERS = pattern(/^[（(]?(?:责任|牵头|主办|实施|配合)(?:单位|部门)/u)
 
@@ -27,6 +30,8 @@ export function isTheme(text: string, block: Block, position: number): string | 
     ROW.test(it),
   )
   if (numbered && (ANSWERS.test(follows) || (ROW.test(words) && inRow))) return null
+  // 1.每年培养人才3000名，新建基地5个。: a task with its figures.
+  if (numbered && FIGURE.test(words)) return null
   if (numbered && sentence.clauses.length <= 2 && words.length <= LONGEST) return words
   if (position !== 0 || sentence.clauses.length > 3 || words.length > LONGEST) return null
   if (/\d|了|已/u.test(words)) return null
