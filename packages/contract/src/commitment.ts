@@ -137,7 +137,11 @@ export const actRequest = z.discriminatedUnion('verb', [
     body: z.strictObject({ children: z.array(childRequest).min(1).max(100) }),
     ...request,
   }),
-  z.strictObject({ verb: z.literal('transfer'), body: actionBodies.transfer, ...request }),
+  z.strictObject({
+    verb: z.literal('transfer'),
+    body: actionBodies.transfer.omit({ heirs: true }),
+    ...request,
+  }),
   z.strictObject({ verb: z.literal('suspend'), body: actionBodies.suspend, ...request }),
   z.strictObject({ verb: z.literal('resume'), body: actionBodies.resume, ...request }),
   z.strictObject({ verb: z.literal('withdraw'), body: actionBodies.withdraw, ...request }),

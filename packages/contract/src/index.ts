@@ -1,6 +1,7 @@
 import { commitmentRoutes } from './commitment.js'
 import { documentRoutes } from './document.js'
 import { overviewRoutes } from './overview.js'
+import { reorganisationRoutes } from './reorganisation.js'
 import { sessionRoutes } from './session.js'
 import { unitRoutes } from './unit.js'
 
@@ -12,12 +13,14 @@ export * from './document-row.js'
 export * from './document.js'
 export * from './drift.js'
 export * from './commitment.js'
+export * from './reorganisation.js'
 export * from './overview.js'
 
 /** Every route of the interface, by noun. */
 export const routes = {
   session: sessionRoutes,
   unit: unitRoutes,
+  reorganisation: reorganisationRoutes,
   document: documentRoutes,
   commitment: commitmentRoutes,
   overview: overviewRoutes,

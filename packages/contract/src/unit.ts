@@ -29,6 +29,8 @@ export const linkRow = z.strictObject({
   kind: z.enum(linkKinds),
   from: z.string(),
   to: z.string(),
+  /** What of its lower unit it takes, where that is not all of it. */
+  share: z.strictObject({ part: z.int(), whole: z.int() }).optional(),
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
   basis,

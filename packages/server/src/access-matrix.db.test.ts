@@ -1,4 +1,4 @@
-import { acceptAll, listCommitments } from '@gangmu/app'
+import { acceptAll, type DraftRequest, draftReorganisation, listCommitments } from '@gangmu/app'
 import { type Route, routes } from '@gangmu/contract'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -49,6 +49,8 @@ interface World {
   readonly ofZone: string
   readonly ofTown: string
   readonly sha256: string
+  /** A draft of the map, by the city. */
+  readonly draft: string
   /** The number of the last action of a duty. */
   readonly seen: (id: string) => Promise<number>
 }
@@ -64,6 +66,12 @@ interface Case {
 const post = (url: string, payload: object): InjectOptions => ({ method: 'POST', url, payload })
 const act = async (world: World, id: string, verb: string, body: object) =>
   post(`/api/commitments/${id}/actions`, { verb, body, request: request(), seen: await world.seen(id) })
+const draft: Omit<DraftRequest, 'request'> = {
+  title: '划转',
+  reason: '',
+  on: '2026-05-01',
+  steps: [{ kind: 'transfer', unit: 'caitang-zhen', from: 'kechuang-zone', to: 'wenlv-zone' }],
+}
 const document = routes.document
 const commitment = routes.commitment
 
@@ -204,6 +212,50 @@ const cases: readonly Case[] = [
     wanted: everyone(200),
   },
   {
+    // The city alone changes the map; here the parent is its office. Whoever holds no office is not asked why.
+    name: 'drafts a reorganisation',
+    route: routes.reorganisation.draft,
+    call: () => post('/api/reorganisations', { ...draft, request: request() }),
+    wanted: { ...everyone(403), parent: 200 },
+  },
+  {
+    name: 'changes a draft it did not see',
+    route: routes.reorganisation.change,
+    call: (it) => post(`/api/reorganisations/${it.draft}`, { ...draft, seen: 9, request: request() }),
+    wanted: { ...everyone(403), parent: 409 },
+  },
+  {
+    name: 'publishes a draft with other consequences',
+    route: routes.reorganisation.publish,
+    call: (it) =>
+      post(`/api/reorganisations/${it.draft}/publication`, { seen: 1, digest: 'other', request: request() }),
+    wanted: { ...everyone(403), parent: 409 },
+  },
+  {
+    name: 'undoes what is not published',
+    route: routes.reorganisation.undo,
+    call: (it) => post(`/api/reorganisations/${it.draft}/undoing`, { seen: 1, request: request() }),
+    wanted: { ...everyone(403), parent: 422 },
+  },
+  {
+    name: 'lists reorganisations',
+    route: routes.reorganisation.list,
+    call: () => ({ url: '/api/reorganisations' }),
+    wanted: { ...everyone(403), parent: 200, auditor: 200 },
+  },
+  {
+    name: 'reads a draft',
+    route: routes.reorganisation.get,
+    call: (it) => ({ url: `/api/reorganisations/${it.draft}` }),
+    wanted: { ...everyone(403), parent: 200, auditor: 200 },
+  },
+  {
+    name: 'sees what a draft would move',
+    route: routes.reorganisation.preview,
+    call: (it) => ({ url: `/api/reorganisations/${it.draft}/preview` }),
+    wanted: { ...everyone(403), parent: 200, auditor: 200 },
+  },
+  {
     name: 'sees how zones cover towns',
     route: routes.unit.coverage,
     call: () => ({ url: '/api/coverage' }),
@@ -252,6 +304,9 @@ beforeAll(async () => {
     `select finding as id from decision where commitment = $1`,
     [given.id],
   )
+  const drafted = value(
+    await draftReorganisation(region.app, await region.as('shiban'), { ...draft, request: request() }),
+  )
   world = {
     document: id,
     finding: rows[0]?.id ?? '',
@@ -259,6 +314,7 @@ beforeAll(async () => {
     ofZone: given.id,
     ofTown: of('caitang-zhen').id,
     sha256: kept.sha256,
+    draft: drafted.reorganisation.id,
     seen: async (it) => {
       const found = await region.pool.query<{ seq: number }>(
         'select max(seq)::int as seq from commitment_action where commitment = $1',

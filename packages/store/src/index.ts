@@ -10,9 +10,19 @@ export { signingSecret } from './sign-in/secret.js'
 export { sessionHolds } from './sign-in/session-holds.js'
 export { keepSetupToken, setupTokenHolds, takeSetupToken } from './sign-in/setup.js'
 export { enterScope } from './store.js'
-export { type PlaceRow, findPlace, insertPlace, unitsVersion } from './place/place.js'
+export {
+  type PlaceRow,
+  findPlace,
+  holdMap,
+  insertPlace,
+  raiseUnitsVersion,
+  unitsVersion,
+} from './place/place.js'
 export { insertThemes, listThemes } from './place/themes.js'
 export { type Register, insertRegister, isUnit, listTiles, registerAt, unitNames } from './unit/register.js'
+export { builtUpon, nextKnown, publishChange, territoryNow, unpublishChange } from './unit/territory.js'
+export * from './reorganisation/reorganisations.js'
+export { type HeldPost, passPosts, postsFrom } from './people/posts.js'
 export { type PersonRow, type PostRow, findPerson, insertPeople, listPeople } from './people/people.js'
 export {
   type EntryRow,

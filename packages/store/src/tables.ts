@@ -16,6 +16,7 @@ import type {
   Repair,
   Role,
   State,
+  StepInput,
   Target,
   UnitKind,
   Verb,
@@ -58,6 +59,8 @@ interface LinkTable {
   kind: LinkKind
   from_unit: string
   to_unit: string
+  share_part: Generated<number>
+  share_whole: Generated<number>
   basis: Json<Basis>
   valid: ByExpression
   known: ByExpression
@@ -239,6 +242,37 @@ interface RequestTable {
   at: string
 }
 
+interface ReorganisationTable {
+  id: string
+  title: string
+  reason: string
+  on_day: string
+  steps: Json<readonly StepInput[]>
+  state: 'draft' | 'published' | 'undone'
+  seq: number
+  author: string
+  author_name: string
+  created_at: string
+  changed_at: string
+  published_by: string | null
+  published_by_name: string | null
+  published_at: string | null
+  effected_at: string | null
+  undone_by: string | null
+  undone_by_name: string | null
+  undone_at: string | null
+  touched: Generated<string[]>
+}
+
+interface LineageTable {
+  reorganisation: string
+  from_unit: string
+  to_unit: string
+  share_part: number
+  share_whole: number
+  on_day: string
+}
+
 interface EntryTable {
   id: Generated<number>
   at: string
@@ -275,6 +309,8 @@ export interface Tables {
   commitment_action: CommitmentActionTable
   evidence: EvidenceTable
   request: RequestTable
+  reorganisation: ReorganisationTable
+  lineage: LineageTable
   entry: EntryTable
   entry_pending: EntryPendingTable
 }

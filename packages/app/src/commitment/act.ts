@@ -16,6 +16,7 @@ import {
   everything,
   findCommitments,
   historyOf,
+  holdMap,
   livingChildren,
   lockCommitment,
   newestOf,
@@ -44,6 +45,7 @@ export async function act(
   const request = asked(subject, input.action.request, { id: input.id, action: input.action })
   const action = nfc(input.action)
   return app.store.write(scopeOf(subject), async (db) => {
+    await holdMap(db, 'shared')
     const register = await registerOn(app.store, db, today(app))
     const it = await lockCommitment(db, visible(subject), input.id)
     const before = await standing(db, request)

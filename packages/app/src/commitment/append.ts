@@ -45,7 +45,7 @@ export interface Change {
 export async function append(
   app: App,
   db: Writer,
-  register: RegisterOn,
+  register: Pick<RegisterOn, 'nameOf'>,
   occasion: Occasion,
   changes: readonly Change[],
 ): Promise<ReadonlyMap<string, Commitment>> {
@@ -83,7 +83,7 @@ export async function append(
 }
 
 /** What the search finds it by, and what its title sorts by. */
-function searchOf(state: Commitment, quote: string, register: RegisterOn) {
+function searchOf(state: Commitment, quote: string, register: Pick<RegisterOn, 'nameOf'>) {
   const names = [state.owner, state.issuer].map(register.nameOf)
   return {
     titleKey: sortKey(state.title.slice(0, 24)),

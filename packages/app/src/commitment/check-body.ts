@@ -12,7 +12,8 @@ export async function checkBody(
   action: ActRequest,
 ): Promise<readonly Refusal[]> {
   const below = (giver: string, owner: string, path: string): Refusal[] =>
-    mayAssignTo(subject, giver, owner)
+    // A unit that ended a moment ago is still in the asker's scope.
+    mayAssignTo(subject, giver, owner) && register.byId.has(owner)
       ? []
       : [
           refusal('commitment.not-below', path, {

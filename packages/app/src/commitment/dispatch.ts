@@ -1,5 +1,5 @@
 import { type Refusal, type Result, type Subject, accepted, refusal, refused, visible } from '@gangmu/core'
-import { type Writer, findCommitments, lockCommitment } from '@gangmu/store'
+import { type Writer, findCommitments, holdMap, lockCommitment } from '@gangmu/store'
 import type { App } from '../app.js'
 import { asked, standing, take } from '../request.js'
 import { scopeOf } from '../scope.js'
@@ -21,6 +21,7 @@ export async function dispatch(
   const assignments = nfc(input.assignments)
   const ids = assignments.map((it) => it.commitment)
   return app.store.write(scopeOf(subject), async (db) => {
+    await holdMap(db, 'shared')
     const register = await registerOn(app.store, db, today(app))
     // In the order of ids, so that two who dispatch the same ones wait instead of blocking each other.
     const locked = new Map<string, Awaited<ReturnType<typeof lockCommitment>>>()

@@ -3,6 +3,7 @@ import {
   type Writer,
   everything,
   findingsOf,
+  holdMap,
   listDocuments,
   listThemes,
   lockDocument,
@@ -47,6 +48,7 @@ export async function acceptAll(
 
 async function acceptDocument(app: App, db: Writer, document: DocumentSummary, untouched: boolean) {
   const none = { commitments: 0, dispatched: 0 }
+  await holdMap(db, 'shared')
   await lockDocument(db, document.id)
   if (document.reading === null) return none
   const findings = await findingsOf(db, document.reading)

@@ -20,6 +20,7 @@ import {
   findingsOf,
   getRestoration,
   historyOf,
+  holdMap,
   isUnit,
   listThemes,
   lockCommitment,
@@ -68,6 +69,7 @@ export async function decideFinding(
   }
   const request = asked(subject, input.request, input)
   return app.store.write(scopeOf(subject), async (db) => {
+    await holdMap(db, 'shared')
     // Another decision or reading of the same document may come first: everything is read after the lock.
     const aimed = await findFinding(db, input.id)
     if (aimed !== null) await lockDocument(db, aimed.document)

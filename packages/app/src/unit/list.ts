@@ -1,4 +1,4 @@
-import { type Result, type Subject, accepted } from '@gangmu/core'
+import { type Result, type Subject, accepted, shareJson } from '@gangmu/core'
 import { everything, registerAt } from '@gangmu/store'
 import type { App } from '../app.js'
 import { today } from '../today.js'
@@ -27,6 +27,7 @@ export async function listUnits(app: App, _subject: Subject, input: AsOfQuery): 
       kind: it.kind,
       from: it.from,
       to: it.to,
+      ...(it.share === undefined ? {} : { share: shareJson(it.share) }),
       validFrom: it.validFrom,
       validTo: it.validTo,
       basis: it.basis,

@@ -24,6 +24,7 @@ export interface LinkRow {
   kind: LinkKind
   from: string
   to: string
+  share?: { part: number; whole: number }
   validFrom: string | null
   validTo: string | null
   basis: Basis

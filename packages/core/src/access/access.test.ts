@@ -4,7 +4,9 @@ import {
   mayAssignTo,
   mayReadCommitment,
   mayReadDocument,
+  mayReadReorganisations,
   mayReceiveFor,
+  mayReorganise,
   mayReview,
   type Subject,
   visible,
@@ -47,6 +49,14 @@ describe('access', () => {
     expect(mayReadCommitment(subject('city', 'auditor'), { issuer: 'x', owner: 'y' })).toBe(true)
     expect(mayReceiveFor(subject('city', 'auditor'), 'city')).toBe(false)
     expect(mayReadCommitment(subject('city', 'administrator'), { issuer: 'city', owner: 'town' })).toBe(false)
+  })
+
+  it('lets the city alone change its map, and an auditor look', () => {
+    expect(units.filter((unit) => mayReorganise(subject(unit), 'city'))).toEqual(['city'])
+    expect(mayReorganise(subject('city', 'auditor'), 'city')).toBe(false)
+    expect(mayReadReorganisations(subject('zone', 'auditor'), 'city')).toBe(true)
+    expect(mayReadReorganisations(subject('zone'), 'city')).toBe(false)
+    expect(mayReadReorganisations(subject('city', 'administrator'), 'city')).toBe(false)
   })
 
   it('opens a document to whoever works under it', () => {

@@ -80,6 +80,16 @@ export function mayAssignTo(subject: Subject, issuer: string, owner: string): bo
   )
 }
 
+/** The office of the place's own city changes the map. */
+export function mayReorganise(subject: Subject, city: string): boolean {
+  return offices(subject).includes(city)
+}
+
+/** Drafts of the map are read by who makes them, and by auditors. */
+export function mayReadReorganisations(subject: Subject, city: string): boolean {
+  return mayReadAll(subject) || mayReorganise(subject, city)
+}
+
 /** Which units' commitments a reader sees; `all` for auditors. The store turns it into SQL. */
 export type Visible =
   | { readonly all: true }

@@ -76,7 +76,12 @@ export const actionBodies = {
       .min(1)
       .max(100),
   }),
-  transfer: z.strictObject({ owner: z.string().min(1), reason }),
+  transfer: z.strictObject({
+    owner: z.string().min(1),
+    reason,
+    /** Where a reorganisation ended one of the two sides: the duty goes on as it stands, at the heirs. */
+    heirs: z.strictObject({ reorganisation: z.uuid(), issuer: z.string().min(1) }).optional(),
+  }),
   suspend: z.strictObject({ reason }),
   resume: z.strictObject({ note }),
   withdraw: z.strictObject({ reason }),

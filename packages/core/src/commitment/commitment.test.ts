@@ -77,6 +77,17 @@ describe('fold', () => {
     expect(fold(history('assign', 'accept', 'suspend', 'resume')).state).toBe('accepted')
   })
 
+  it('goes on as it stands where a reorganisation hands it to an heir', () => {
+    const before = fold(history('assign', 'accept', 'suspend'))
+    const heirs = { reorganisation: '0190a0a0-0000-7000-8000-000000000000', issuer: 'upper' }
+    const [last] = history('transfer').slice(-1)
+    const after = fold([
+      ...history('assign', 'accept', 'suspend'),
+      { ...last, body: { owner: 'heir', reason: '机构调整', heirs } } as Action,
+    ])
+    expect(after).toEqual({ ...before, owner: 'heir', issuer: 'upper', seq: after.seq })
+  })
+
   it('gives a transferred duty to be accepted anew', () => {
     expect(fold(history('assign', 'accept', 'transfer'))).toMatchObject({
       state: 'assigned',

@@ -92,6 +92,8 @@ function change(it: Commitment, action: Action): Partial<Commitment> {
     case 'adjust':
       return adjusted(it, action.body)
     case 'transfer':
+      if (action.body.heirs !== undefined)
+        return { owner: action.body.owner, issuer: action.body.heirs.issuer }
       // The new owner has accepted nothing and named nobody yet.
       return { state: 'assigned', owner: action.body.owner, charge: null, assignedOn: action.on }
     case 'suspend':

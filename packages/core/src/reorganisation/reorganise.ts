@@ -73,7 +73,7 @@ export function reorganise(territory: Territory, steps: readonly Step[], on: Pla
 
 /** A unit named before its own first day: said so, rather than that nobody knows it. */
 function unborn(territory: Territory, step: Step, on: PlainDate, path: string): readonly Refusal[] {
-  return namesOf(step).flatMap((unit) => {
+  return unitsIn(step).flatMap((unit) => {
     const days = territory.units.filter((it) => it.unit === unit).map((it) => it.validFrom)
     const first = days.some((it) => it === null) ? null : (days.toSorted()[0] ?? null)
     return first !== null && on < first
@@ -82,7 +82,8 @@ function unborn(territory: Territory, step: Step, on: PlainDate, path: string): 
   })
 }
 
-function namesOf(step: Step): readonly string[] {
+/** The units a step names that must stand already. */
+export function unitsIn(step: Step): readonly string[] {
   switch (step.kind) {
     case 'found':
       return [step.partOf, ...step.covers]
@@ -164,7 +165,7 @@ function coveredBy(chart: Chart): ReadonlyMap<string, Share> {
   return sums
 }
 
-/** What the change touches and what changes again later. */
+/** What the change touches and what changes again later, what then names a unit it ends, or ends under its links. */
 function later(territory: Territory, change: Omit<Change, 'lineage'>, on: PlainDate): readonly Refusal[] {
   const ended = new Map(
     [...change.ends.units, ...change.ends.links].flatMap((it) =>
@@ -175,6 +176,17 @@ function later(territory: Territory, change: Omit<Change, 'lineage'>, on: PlainD
   for (const it of [...territory.units, ...territory.links]) {
     if (it.validFrom !== null && it.validFrom > on && begun.has(nameOf(it)))
       ended.set(nameOf(it), it.validFrom)
+  }
+  const over = new Set(change.ends.units.map((it) => it.unit))
+  for (const it of change.begins.units) over.delete(it.unit)
+  for (const it of territory.links) {
+    if (it.validFrom !== null && it.validFrom > on && (over.has(it.from) || over.has(it.to)))
+      ended.set(nameOf(it), it.validFrom)
+  }
+  for (const it of change.begins.links.flatMap(({ from, to }) => [from, to])) {
+    const day = territory.units.find((row) => row.unit === it && holdsOn(on, row))?.validTo ?? null
+    if (day !== null && !territory.units.some((row) => row.unit === it && row.validFrom === day))
+      ended.set(it, day)
   }
   return [...ended].map(([unit, day]) => refusal('reorganisation.changes-later', '/on', { unit, day, on }))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Share } from '../hierarchy/share.js'
 import { plainDate } from '../time/plain-date.js'
 import { certainties, linkKinds, unitKinds } from './kinds.js'
 import type { LinkKind, UnitKind } from './kinds.js'
@@ -40,6 +41,8 @@ export interface Link extends Clocks {
   readonly kind: LinkKind
   readonly from: string
   readonly to: string
+  /** What of its lower unit it takes, where that is not all of it. */
+  readonly share?: Share
   readonly basis: Basis
 }
 

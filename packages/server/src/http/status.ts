@@ -9,6 +9,8 @@ const statuses: Readonly<Record<string, number>> = {
   'request.foreign-origin': 403,
   'commitment.changed': 409,
   'finding.changed': 409,
+  'reorganisation.changed': 409,
+  'reorganisation.map-changed': 409,
   'request.too-many': 429,
   'server.fault': 500,
   'server.busy': 503,

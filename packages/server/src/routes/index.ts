@@ -3,6 +3,7 @@ import type { Bound, Handler } from '../route.js'
 import { commitmentHandlers } from './commitment.js'
 import { documentHandlers } from './document.js'
 import { overviewHandlers } from './overview.js'
+import { reorganisationHandlers } from './reorganisation.js'
 import { sessionHandlers } from './session.js'
 import { unitHandlers } from './unit.js'
 
@@ -12,6 +13,7 @@ type Table = { readonly [N in Nouns]: Readonly<Record<keyof (typeof routes)[N], 
 const handlers: Table = {
   session: sessionHandlers,
   unit: unitHandlers,
+  reorganisation: reorganisationHandlers,
   document: documentHandlers,
   commitment: commitmentHandlers,
   overview: overviewHandlers,

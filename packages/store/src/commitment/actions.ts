@@ -1,4 +1,5 @@
 import type { Action } from '@gangmu/core'
+import { type SqlBool, sql } from 'kysely'
 import { slices } from '../slices.js'
 import type { Reader, Writer } from '../store.js'
 
@@ -12,6 +13,23 @@ export interface StoredAction {
 /** What was done to a commitment, in order. */
 export async function historyOf(db: Reader, commitment: string): Promise<readonly StoredAction[]> {
   return toActions(await selectActions(db).where('commitment', '=', commitment).orderBy('seq').execute())
+}
+
+/** As `historyOf` for several, by commitment. */
+export async function historiesOf(
+  db: Reader,
+  commitments: readonly string[],
+): Promise<ReadonlyMap<string, readonly Action[]>> {
+  const query = selectActions(db)
+    .where(sql<SqlBool>`commitment = any(${[...commitments]}::uuid[])`)
+    .orderBy('seq')
+  const histories = new Map<string, Action[]>()
+  for (const { commitment, action } of toActions(await query.execute())) {
+    const history = histories.get(commitment)
+    if (history) history.push(action)
+    else histories.set(commitment, [action])
+  }
+  return histories
 }
 
 /** Every action there is, by commitment and in order: for rebuilding caches. */

@@ -59,6 +59,16 @@ export async function childrenOf(
     .execute()
 }
 
+/** Commitments not at an end that one of these units owes or handed out. Asked outside any reader's fence. */
+export async function livingOf(db: Reader, units: readonly string[]): Promise<readonly StoredCommitment[]> {
+  return selectCommitments(db)
+    .where(sql<SqlBool>`(owner = any(${[...units]}::text[]) or issuer = any(${[...units]}::text[]))`)
+    .where('state', 'not in', ['closed', 'withdrawn'])
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
+
 /** How many of a commitment's children have not come to an end. */
 export async function livingChildren(db: Reader, parent: string): Promise<number> {
   const { many } = await db

@@ -156,3 +156,30 @@ function selectSummaries(db: Reader, seen: Visible) {
         where it.document = document.id and it.parent is null and ${visibleTo(seen)})`.as('commitments'),
     ])
 }
+
+/** How many documents each of these units received. */
+export async function countReceivedBy(
+  db: Reader,
+  units: readonly string[],
+): Promise<readonly { readonly unit: string; readonly count: number }[]> {
+  return db
+    .selectFrom('document')
+    .select('received_by as unit')
+    .select((it) => it.fn.countAll<number>().as('count'))
+    .where(sql<SqlBool>`received_by = any(${[...units]}::text[])`)
+    .groupBy('received_by')
+    .orderBy('received_by')
+    .execute()
+}
+
+/** What a unit received is its heir's from now on, where the heir has not the same already. Answers how many. */
+export async function passDocuments(
+  db: Writer,
+  { unit, heir }: { readonly unit: string; readonly heir: string },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update document set received_by = ${heir} where received_by = ${unit} and not exists (
+      select 1 from document other where other.received_by = ${heir} and other.sha256 = document.sha256
+    )`.execute(db)
+  return Number(numAffectedRows ?? 0n)
+}

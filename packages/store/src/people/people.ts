@@ -61,12 +61,16 @@ export async function insertPeople(
 }
 
 function selectPosts(db: Reader) {
-  return db
-    .selectFrom('post')
-    .select(['person', 'unit', 'role'])
-    .select([sql<string | null>`lower(valid)`.as('from'), sql<string | null>`upper(valid)`.as('until')])
-    .orderBy('unit')
-    .orderBy('role')
+  return (
+    db
+      .selectFrom('post')
+      .select(['person', 'unit', 'role'])
+      .select([sql<string | null>`lower(valid)`.as('from'), sql<string | null>`upper(valid)`.as('until')])
+      // A post that a reorganisation took back whole.
+      .where(sql<SqlBool>`not isempty(valid)`)
+      .orderBy('unit')
+      .orderBy('role')
+  )
 }
 
 function withoutPerson({ unit, role, from, until }: PostRow): PostRow {

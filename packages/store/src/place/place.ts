@@ -1,4 +1,5 @@
 import type { PackManifest } from '@gangmu/core'
+import { sql } from 'kysely'
 import type { Reader, Writer } from '../store.js'
 
 export interface PlaceRow {
@@ -35,4 +36,25 @@ export async function insertPlace(
 export async function unitsVersion(db: Reader): Promise<number> {
   const row = await db.selectFrom('place').select('units_version').executeTakeFirst()
   return row?.units_version ?? 0
+}
+
+/** Says that units or links changed. */
+export async function raiseUnitsVersion(db: Writer): Promise<void> {
+  await db
+    .updateTable('place')
+    .set((it) => ({ units_version: it('units_version', '+', 1) }))
+    .execute()
+}
+
+/**
+ * Keeps the map still until the transaction ends: `shared` by all who hand duties to units that must stand, `alone`
+ * for who changes it. The first statement of a transaction, before it looks at the register or locks a row.
+ */
+export async function holdMap(db: Writer, how: 'shared' | 'alone'): Promise<void> {
+  const key = sql`hashtextextended('gangmu.map.' || current_schema(), 0)`
+  await (
+    how === 'alone'
+      ? sql`select pg_advisory_xact_lock(${key})`
+      : sql`select pg_advisory_xact_lock_shared(${key})`
+  ).execute(db)
 }

@@ -1,4 +1,4 @@
-import type { AsOf, Link, PackTile, UnitState } from '@gangmu/core'
+import { type AsOf, type Link, type PackTile, type Share, type UnitState, shareOf } from '@gangmu/core'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Reader, Writer } from '../store.js'
 
@@ -25,13 +25,18 @@ export async function registerAt(db: Reader, at: AsOf): Promise<Register> {
     .execute()
   const links = await db
     .selectFrom('link')
-    .select(['id', 'kind', 'from_unit as from', 'to_unit as to', 'basis'])
+    .select(['id', 'kind', 'from_unit as from', 'to_unit as to', 'share_part', 'share_whole', 'basis'])
     .select([day('lower', 'valid').as('validFrom'), day('upper', 'valid').as('validTo')])
     .select([instant('lower').as('knownFrom'), instant('upper').as('knownTo')])
     .where(holdsAt(at))
     .orderBy('id')
     .execute()
-  return { units: units.map(withStart), links: links.map(withStart) }
+  return {
+    units: units.map(withStart),
+    links: links.map(({ share_part, share_whole, ...it }) =>
+      withStart({ ...it, ...partly(share_part, share_whole) }),
+    ),
+  }
 }
 
 /** The last name of every unit there ever was, as we know it now. */
@@ -112,6 +117,11 @@ function slices<T>(all: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / slice) }, (_, at) =>
     all.slice(at * slice, (at + 1) * slice),
   )
+}
+
+/** A share as a link carries it: none where it takes the whole. */
+export function partly(part: number, whole: number): { readonly share?: Share } {
+  return part === whole ? {} : { share: shareOf(part, whole) }
 }
 
 export function days(from: string | null, to: string | null) {

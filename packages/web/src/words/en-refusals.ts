@@ -1,5 +1,6 @@
 import type { State, Verb } from '@gangmu/core'
 import { commitmentStates, n, sides, size, verbs } from './en-terms.js'
+import { enReorganisation } from './en-reorganisation.js'
 import type { Facts } from './words.js'
 
 /** What each refusal says, and how to mend it. */
@@ -80,4 +81,5 @@ export const enRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
   'server.busy': () => 'The server is busy. Try again in a moment; what you typed is kept.',
   'server.fault': (f) =>
     `The program failed; it is not your doing. Tell an administrator this number: ${n(f['correlation'])}.`,
+  ...enReorganisation,
 }

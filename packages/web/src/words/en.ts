@@ -524,6 +524,11 @@ export const en = {
     'repair.refuse': 'Refuse repair',
     'repair.restore': 'Restore repair',
     'pack.load': 'Load pack',
+    'reorganisation.draft': 'Draft reorganisation',
+    'reorganisation.change': 'Change draft of reorganisation',
+    'reorganisation.publish': 'Publish reorganisation',
+    'reorganisation.effect': 'Carry out reorganisation',
+    'reorganisation.undo': 'Take back reorganisation',
     'account.first': 'First account',
   } as Readonly<Record<string, string>>,
   admin: {

@@ -1,4 +1,5 @@
 import type { State, Verb } from '@gangmu/core'
+import { zhCnReorganisation } from './zh-cn-reorganisation.js'
 import type { Facts } from './words.js'
 import { commitmentStates, n, sides, size, verbs } from './zh-cn-terms.js'
 
@@ -65,4 +66,5 @@ export const zhCnRefusals: Readonly<Record<string, (facts: Facts) => string>> = 
   'route.unknown': () => '页面与服务器版本不一致，请重新载入页面。',
   'server.busy': () => '服务器正忙，请稍后再试；已填写的内容会保留。',
   'server.fault': (f) => `程序出错，不是您的操作问题。请把编号 ${n(f['correlation'])} 告诉管理员。`,
+  ...zhCnReorganisation,
 }

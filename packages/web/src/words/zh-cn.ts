@@ -500,6 +500,11 @@ export const zhCn: Words = {
     'repair.refuse': '拒绝复原',
     'repair.restore': '恢复复原',
     'pack.load': '载入地方包',
+    'reorganisation.draft': '起草区划调整',
+    'reorganisation.change': '修改调整草案',
+    'reorganisation.publish': '发布区划调整',
+    'reorganisation.effect': '区划调整生效移交',
+    'reorganisation.undo': '撤回区划调整',
     'account.first': '首个账号',
   },
   admin: {
