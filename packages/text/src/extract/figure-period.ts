@@ -25,6 +25,7 @@ export function figurePeriod(placed: Placed): Period {
   if (ofChange) return ofChange
   if (isBase(leading, behind) || (isDescription(leading) && !isFlow(placed)) || isOfName(leading, behind))
     return null
+  if (isDesign(placed)) return null
   return periodFor(frame, amount.start) ?? kept(placed)
 }
 
@@ -100,6 +101,30 @@ function isOfName(leading: string, behind: string): boolean {
 function isDescription(leading: string): boolean {
   return /(?:总投资|(?<!年度|当年|今年|本年)计划投资|协议投资|注册资本|占地|建筑面积|规划面积)[^，、]{0,6}$/u.test(
     leading,
+  )
+}
+
+/** 全长4.7公里, 装机容量60兆瓦, 年可加工12万吨, 建设工期24个月: how a thing is built, at any time. */
+const DESIGN = pattern(
+  /(?:全长|(?:总|线路|治理|建设|改造)长度?|里程|跨径|库容|容积|装机(?:容量|规模)?|(?:设计|处理)(?:能力|规模|产能)|产能|床位|(?:建设|施工)?(?:工期|周期)|(?:总建筑|用地|总用地|占地)面积|(?:年可|可年|日可|可日)[^，、\d]{1,8}|可容纳[^，、\d]{0,6})[^，、\d]{0,4}$/u,
+)
+/** 总投资25亿元，建设厂房18万平方米、研发中心1万平方米: what is built for the sum. */
+const BUILT = pattern(
+  /(?:^|、)(?:主要|计划|拟|将|规划)?(?:建设|新建|布局|购置|配套建设|设置|配置)?[^，、\d]{0,12}$/u,
+)
+const FOR_A_SUM = pattern(/(?:总|计划|概算)投资[约超近]?\d|投资[约超近]?[\d.]+[万亿]/u)
+
+/** What is told of a thing's design, without a time in its own clause; asked or promised it is due like the rest. */
+function isDesign({ frame, before, amount, leading, role }: Placed): boolean {
+  if (role === 'target' || frame.dates.some((it) => it.end <= amount.start)) return false
+  if (DESIGN.test(leading))
+    return !/(?:新增|新建|净增|增加|完成|累计|实现|改造|建成|达到?)[^，、]*$/u.test(leading)
+  const ofSum = before !== null && before.mode === 'narrative' && FOR_A_SUM.test(before.words)
+  return (
+    ofSum &&
+    amount.unit.kind !== 'ratio' &&
+    BUILT.test(leading) &&
+    /建设|新建|布局|购置|设置|配置/u.test(leading)
   )
 }
 
