@@ -1,4 +1,5 @@
 import type { StepInput } from '@gangmu/core'
+import { everything, holdMap } from '@gangmu/store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { codes, openRegion, pledged, type Region, request, taken, value } from '../../test/region.js'
 import {
@@ -286,6 +287,32 @@ describe('what is refused', () => {
     const action = { verb: 'transfer' as const, body, seen: given.seq, request: request() }
     await Promise.all([publish(id, shown), act(region.app, donglu, { id: given.id, action })])
     await nobodyOrphaned()
+  })
+
+  it('no duty is handed out while the map changes', async () => {
+    const [given] = (await living()).filter((it) => it.owner === 'caitang-zhen')
+    if (given === undefined) throw new Error('nothing was handed to the town')
+    const donglu = await region.as('donglu')
+    const action = {
+      verb: 'escalate' as const,
+      body: { note: '' },
+      seen: given.seq,
+      request: request(),
+    }
+    const waiting = async (): Promise<string> => {
+      const { rows } = await region.pool.query<{ many: number }>(
+        `select count(*)::int as many from pg_locks join pg_database on pg_database.oid = pg_locks.database
+          where locktype = 'advisory' and not granted and datname = current_database()`,
+      )
+      return rows[0]?.many === 1 ? 'waiting' : waiting()
+    }
+    const acted = await region.app.store.write(everything, async (db) => {
+      await holdMap(db, 'alone')
+      const acting = act(region.app, donglu, { id: given.id, action })
+      expect(await Promise.race([waiting(), acting.then(() => 'acted')])).toBe('waiting')
+      return { acting }
+    })
+    value(await acted.acting)
   })
 
   it('a draft somebody changed meanwhile, and whoever is not of the city', async () => {
