@@ -293,7 +293,7 @@ const CHANGED = pattern(
 )
 /** 今年以来…，前三季度完成…: the speaker tells before he asks. */
 function tellsOf(own: string, told: boolean): boolean {
-  if (SEES.test(own)) return true
+  if (SEES.test(own) || /^(?:去年|上年|上一年|过去(?:的)?一年)$/u.test(own)) return true
   if (/(?:要|将|力争|确保|必须|加快|推动|希望)/u.test(own)) return false
   return told || /^(?:[^，]{0,16}[，：])?(?:今年|去年|一年|近年|上半年)(?:以)?来/u.test(own)
 }

@@ -46,7 +46,7 @@ export function isProper(name: string): boolean {
   if (PART_END.test(name) && (!namedWorks.test(name) || name.includes('建设'))) return false
   if (COUNTED.test(name) || /\p{Script=Han}到\p{Script=Han}/u.test(name)) return false
   if (
-    /宣布|要求|表示|介绍|强调|将(?![军乐])|双方|共建|正在|创建|创成|获批|申报|列入|纳入|第[一二三四五六七八九十\d]+批|是(?!否)|^(?:拟|计划|现场)|设在|仪式/u.test(
+    /宣布|要求|表示|介绍|强调|将(?![军乐])|双方|共建|正在|创建|创成|完成|获批|申报|列入|纳入|第[一二三四五六七八九十\d]+批|是(?!否)|^(?:拟|计划|现场)|设在|仪式/u.test(
       name,
     )
   )

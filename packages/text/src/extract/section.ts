@@ -3,6 +3,7 @@ import { lookingAhead, lookingBack } from '../words/speech.js'
 import { namedBody } from './actor.js'
 import { type DateExpression, datesIn } from './dates.js'
 import type { Ground } from './ground.js'
+import { opensWithVerb } from './verb-phrase.js'
 import type { Mode } from './mode.js'
 import { pattern } from '../pattern/pattern.js'
 
@@ -100,7 +101,9 @@ export function sectionUnder(ground: Ground, before: Section, block: Block): Sec
     return { ...before, mode: 'commitment', board: body, boardHeading: words, theme: '' }
   const { who, theme } = BODY_AND_THEME.exec(words)?.groups ?? {}
   if (who !== undefined && theme !== undefined) {
-    const named = namedBody(who, ground) ?? (/(?:[市区县镇]|街道|园|集团|委|局)$/u.test(who) ? who : null)
+    const named =
+      namedBody(who, ground) ??
+      (/(?:[市区县镇]|街道|园|城|谷|港|集团|委|局)$/u.test(who) && !opensWithVerb(who) ? who : null)
     if (named !== null) return { ...before, board: named, boardHeading: who, theme: words }
   }
   const headed =

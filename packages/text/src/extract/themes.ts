@@ -33,6 +33,7 @@ export function isTheme(text: string, block: Block, position: number): string | 
   // 1.每年培养人才3000名，新建基地5个。: a task with its figures.
   if (numbered && FIGURE.test(words)) return null
   if (numbered && sentence.clauses.length <= 2 && words.length <= LONGEST) return words
+  if (/^[“"]?我[们区市县镇]/u.test(words)) return null
   if (position !== 0 || sentence.clauses.length > 3 || words.length > LONGEST) return null
   if (/\d|了|已/u.test(words)) return null
   const spoken = /^[^，。]{2,16}(?:强调|指出|要求|提出)，/u

@@ -71,7 +71,7 @@ function inClause(source: Source, frame: Frame): Draft[] {
     const cut = text
       .slice(behind, end)
       .search(
-        /、[^、]*(?:开工|竣工|[封结]顶|投产|投用|通车|建成|揭牌|开园|完工|交付|启用|开放|试运行|达产|运营)/u,
+        /、[^、]*(?:开工|竣工|[封结]顶|投产|投用|通车|建成|揭牌|开园|完工|动工|奠基|开建|交付|启用|开放|试运行|达产|运营)/u,
       )
     const to = cut < 0 ? end : behind + cut
     const tail = text.slice(behind, to)
@@ -248,7 +248,10 @@ function drafts(
   const dueDate = due === null ? null : toldDate(due, date, forward)
   const later =
     dueDate !== null && date !== null && !dueDate.startsWith('P') && (spanOf(dueDate)?.end ?? '') > date
-  const planned = later || forward
+  // 1月19日召开: a day that is past is done, whatever stands around it.
+  const past =
+    due?.kind === 'point' && dueDate !== null && date !== null && (spanOf(dueDate)?.end ?? '9') <= date
+  const planned = (later || forward) && !past
   const start =
     due !== null && due.end < frame.clause.start && due.raw !== '' ? due.start : frame.clause.start
   const next = frame.sentence.clauses[frame.index + 1]
@@ -272,7 +275,7 @@ function drafts(
 }
 
 const THING = pattern(
-  /(?:项目|工程|[一二三]期|基地|园|中心|总部|院区|校区|大桥|隧道|公路|铁路|高速|快速路|枢纽|医院|学校|中学|小学|改造|扩建|技改|工厂|段|线|楼|馆|站|厂|港|平台|广场|公园|社区)$/u,
+  /(?:项目|工程|[一二三四五六]期|基地|园|中心|总部|院区|校区|大桥|隧道|公路|铁路|高速|快速路|枢纽|医院|学校|中学|小学|改造|扩建|技改|工厂|段|线|楼|馆|站|厂|港|平台|广场|公园|社区)$/u,
 )
 /** A、B建成投产; A、B等36个项目开工: one each. */
 function coordinated(ahead: string, tail: string, first: string): string[] {

@@ -9,7 +9,7 @@ import { subjectBefore } from '../subject.js'
 import { pattern } from '../../pattern/pattern.js'
 
 const INVESTED = pattern(
-  /(?:总投资|计划投资|投资额|协议投资|概算投资|估算投资|(?<!完成|年度|固定资产|工业)投资)[^，；。]{0,8}$/u,
+  /(?:总投资|计划投资|投资额|协议投资|概算投资|估算投资|(?<!完成|年度|固定资产|工业|技改|产业|民间|制造业|设备)投资)[^，；。]{0,8}$/u,
 )
 /** 签下3.2亿元的…项目: a sum that is settled or built buys the name behind it. */
 const SETTLED = pattern(
