@@ -234,7 +234,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
   if (deadline !== null) {
     const of = isOwnLine(opening) ? frames[from - 1]?.block : block
     for (const [at, frame] of frames.entries()) {
-      if (frame.block === of) frames[at] = withDeadline(frame, deadline, section.headed)
+      if (frame.block === of) frames.splice(at, 1, withDeadline(frame, deadline, section.headed))
     }
   }
   return { section, speech }
