@@ -371,7 +371,7 @@ describe('the screen', () => {
   it('answers every address of its own with the page, fresh, and keeps hashed files for ever', async () => {
     for (const url of ['/', '/commitments/1', '/documents?q=1']) {
       const reply = await open.host.inject(url)
-      expect([reply.statusCode, reply.headers['cache-control']]).toEqual([200, 'private, no-cache'])
+      expect([reply.statusCode, reply.headers['cache-control']]).toEqual([200, 'no-store'])
       expect(reply.body).toContain('<title>screen</title>')
     }
     const asset = await open.host.inject('/assets/main-a1b2c3.js')
@@ -388,8 +388,8 @@ describe('the screen', () => {
   it('brings with the page what it asks first, the same as its own routes say to the same person', async () => {
     const answers = await answersIn('/?unit=donglu-qu', city)
     const urls = [
-      '/api/place',
       '/api/me',
+      '/api/place',
       '/api/overview?unit=donglu-qu',
       '/api/tiles?unit=donglu-qu',
       '/api/units',
@@ -399,15 +399,27 @@ describe('the screen', () => {
       const reply = await open.host.inject({ url, headers: { cookie: city } })
       expect(answers[url], url).toEqual(reply.json())
     }
-    expect(Object.keys(await answersIn('/documents', city))).toEqual(['/api/place', '/api/me'])
+    expect(Object.keys(await answersIn('/documents', city))).toEqual(['/api/me', '/api/place'])
   })
 
   it('tells nobody who is not signed in more than the place, and leaves out what is refused', async () => {
     expect(Object.keys(await answersIn('/'))).toEqual(['/api/me', '/api/place'])
     expect((await answersIn('/'))['/api/me']).toBeNull()
+    expect((await open.host.inject({ url: '//', headers: { cookie: city } })).statusCode).toBeLessThan(500)
     const forged = city.replace(/session_token=[^;]{8}/, 'session_token=aaaaaaaa').replace(/; .*/, '')
     expect(Object.keys(await answersIn('/', forged))).toEqual(['/api/place'])
     expect(Object.keys(await answersIn('/?unit=nowhere', city))).not.toContain('/api/overview?unit=nowhere')
+  })
+
+  it('keeps the session as any other call does', async () => {
+    const fresh = await open.signIn('caitang')
+    await open.region.pool.query(
+      `update auth_session set updated_at = now() - interval '2 hours', expires_at = now() + interval '10 hours'
+       where user_id = (select id from auth_user where username = 'caitang')`,
+    )
+    const cookie = fresh.replace(/gangmu\.session_data=[^;]*(?:; )?/, '')
+    const page = await open.host.inject({ url: '/', headers: { cookie } })
+    expect(page.cookies.map((it) => it.name)).toContain('gangmu.session_token')
   })
 
   it('lets no text of an answer end its block', async () => {

@@ -31,10 +31,11 @@ export async function servePages(host: FastifyInstance, root: string | null): Pr
   }
   const page = built ? readFileSync(join(root, 'index.html'), 'utf8') : ''
   const givePage = async (request: FastifyRequest, reply: FastifyReply) => {
-    const answers = answersBlock(await answersFor(host, request))
+    const answers = answersBlock(await answersFor(host, request, reply))
     // By a function: a dollar sign in an answer is no pattern.
     const filled = page.replace('</head>', () => `${answers}</head>`)
-    return reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8').send(filled)
+    // It holds what its person may see: kept nowhere, so that nobody finds it by going back.
+    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(filled)
   }
   if (built) host.get('/', givePage)
   host.setNotFoundHandler((request, reply) => {

@@ -29,10 +29,15 @@ export function ActForm({ verb, detail, onDone }: Props): ReactNode {
   const it = detail.commitment
   const [openedAt] = useState(it.seq)
   const fresh = useMemo<ActDraft>(() => freshDraft(it), [it])
-  const { draft, change, discard, found } = useDraft<ActDraft>(`${it.id}.${verb}`, fresh)
+  const { draft, change: put, discard, found } = useDraft<ActDraft>(`${it.id}.${verb}`, fresh)
   const [problems, setProblems] = useState<Problems>({})
   const [doubts, setDoubts] = useState<readonly string[]>([])
   const write = useWrite(routes.commitment.act)
+  // What is changed is another thing to be sure of.
+  const change = (of: Partial<ActDraft>): void => {
+    setDoubts([])
+    put(of)
+  }
   const requestOf = useRequestId()
   const conflict = write.error instanceof Refused && write.error.status === 409
 
