@@ -149,6 +149,10 @@ describe('an agreement is refused', () => {
     const next = agreement({ id: 'a2', from: '2029-12-31', to: null })
     expect(contested([agreement(), next]).map((it) => it.code)).toEqual(['agreement.site-shared-twice'])
     expect(contested([agreement(), { ...next, from: '2030-01-01' }])).toEqual([])
+    const of = (id: string, indicator: string) => agreement({ id, rules: [rule({ indicator })] })
+    expect(contested([of('a1', 'output'), of('a2', 'tax')])).toEqual([])
+    expect(contested([of('a1', 'tax'), of('a2', 'tax')])).toHaveLength(1)
+    expect(contested([of('a1', 'tax'), agreement({ id: 'a2' })])).toHaveLength(1)
   })
 })
 

@@ -108,9 +108,20 @@ export function contested(agreements: readonly Agreement[]): readonly Refusal[] 
     agreements
       .slice(0, index)
       .flatMap((other) =>
-        other.site === it.site && overlaps(it, other) && it.rules.length > 0 && other.rules.length > 0
+        other.site === it.site && overlaps(it, other) && shareTheSame(it, other)
           ? [refusal('agreement.site-shared-twice', `/${it.id}`, { site: it.site, other: other.id })]
           : [],
       ),
+  )
+}
+
+/** Whether two agreements have rules for one indicator (null is every one) on a day both are in force. */
+function shareTheSame(a: Agreement, b: Agreement): boolean {
+  return a.rules.some((one) =>
+    b.rules.some(
+      (other) =>
+        (one.indicator === null || other.indicator === null || one.indicator === other.indicator) &&
+        overlaps(one, other),
+    ),
   )
 }

@@ -163,6 +163,7 @@ describe('a problem is refused', () => {
     ['unknown-town /keep', { keep: [['nowhere']] }],
     ['town-twice /keep', { keep: [['t0-0'], ['t0-0']] }],
     ['kept-already /together', { keep: [['t0-0']], together: [['t0-0', 't1-0']] }],
+    ['apart /together/0', { together: [['t0-0', 't2-0']] }],
     [
       'endowment /towns',
       { towns: small.towns.map((it, index) => (index === 1 ? { ...it, size: Number.NaN } : it)) },

@@ -97,6 +97,12 @@ function problemsOf({ towns, borders, zones, keep, together }: LayoutProblem): r
     ...unknown(kept, '/keep'),
     ...unknown(together.flat(), '/together'),
     ...(new Set(kept).size < kept.length ? [refusal('layout.town-twice', '/keep', {})] : []),
+    // A block of towns apart would make a zone of pieces, whatever lies between them.
+    ...together.flatMap((group, index) =>
+      piecesOfTowns(group, borders) > 1
+        ? [refusal('layout.apart', `/together/${index}`, { towns: group.join(' ') })]
+        : [],
+    ),
     ...together
       .flat()
       .filter((it) => kept.includes(it))
@@ -105,4 +111,17 @@ function problemsOf({ towns, borders, zones, keep, together }: LayoutProblem): r
       ? []
       : [refusal('layout.zones', '/zones', { zones })]),
   ]
+}
+
+/** How many pieces towns fall into by their borders with each other. */
+function piecesOfTowns(towns: readonly string[], borders: LayoutProblem['borders']): number {
+  const index = new Map(towns.map((it, at) => [it, at]))
+  const neighbours = towns.map((): number[] => [])
+  for (const [a, b] of borders) {
+    const [from, to] = [index.get(a), index.get(b)]
+    if (from === undefined || to === undefined) continue
+    neighbours[from]?.push(to)
+    neighbours[to]?.push(from)
+  }
+  return piecesOf(neighbours).length
 }

@@ -91,6 +91,9 @@ function merge(chart: Chart, step: Of<'merge'>, path: string): Result<Applied> {
   if (step.partOf !== undefined && !chart.units.has(step.partOf)) {
     return refused(refusal('reorganisation.unknown-unit', `${path}/partOf`, { unit: step.partOf }))
   }
+  if (step.partOf !== undefined && [end, ...ended].includes(step.partOf)) {
+    return refused(refusal('reorganisation.into-itself', `${path}/partOf`, { unit: step.partOf }))
+  }
   const gone = new Set(ended)
   const moved = (it: string): string => (gone.has(it) ? end : it)
   const standing = typeof into === 'string' ? chart : withUnit(chart, into)
@@ -123,18 +126,19 @@ function split(chart: Chart, { unit, parts }: Of<'split'>, path: string): Result
     (all, { into }) => (typeof into === 'string' ? all : withUnit(all, into)),
     chart,
   )
-  const above = partOf(chart, unit)
+  // What it was part of, and what covered it, goes for each new part as well; an existing one has its own.
+  const isAbove = (it: DayLink): boolean => it.kind !== 'member' && underOver(it)?.[0] === unit
+  const above = [...chart.links.values()].filter(isAbove)
   const moved = relinked(made, (it) => {
     const under = underOver(it)
     if (under?.[1] === unit) return withEnds(it, unit, home.get(under[0]) ?? unit)
+    if (isAbove(it)) return goesOn ? it : null
     return it.from === unit || it.to === unit ? withEnds(it, unit, heir) : it
   })
   const linked = withLinks(
     moved,
     parts.flatMap(({ into }) =>
-      typeof into === 'string'
-        ? []
-        : above.map((whole) => ({ kind: 'part-of', from: into.unit, to: whole }) as const),
+      typeof into === 'string' ? [] : above.map((it) => withEnds(it, unit, into.unit)),
     ),
   )
   return done(
@@ -205,8 +209,13 @@ function abolish(chart: Chart, { unit, successor }: Of<'abolish'>, path: string)
   const problems = unknown(chart, [unit, successor], path)
   if (problems.length > 0) return refused(...problems)
   if (unit === successor) return refused(refusal('reorganisation.into-itself', `${path}/successor`, { unit }))
-  // What it was itself part of ends with it; the successor has a place of its own.
-  const linked = relinked(chart, (it) => (underOver(it)?.[0] === unit ? null : withEnds(it, unit, successor)))
+  // What it was itself part of ends with it: the successor has a place of its own, unless that was below the unit.
+  const inherits = partOf(chart, successor).includes(unit)
+  const linked = relinked(chart, (it) =>
+    underOver(it)?.[0] === unit && !(inherits && it.kind === 'part-of')
+      ? null
+      : withEnds(it, unit, successor),
+  )
   return done(withoutUnit(linked, unit), [{ from: unit, to: successor, share: allOfIt }])
 }
 

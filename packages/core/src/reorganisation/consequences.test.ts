@@ -79,8 +79,8 @@ describe('new defects', () => {
       { into: town('y'), lower: [], weight: shareOf(1, 2) },
     ]
     expect(names([{ kind: 'split', unit: 't2', parts }])).toEqual([])
-    // What covered the town stays with the first of equal parts.
-    expect(names([{ kind: 'split', unit: 't1', parts }])).toEqual(['functional hole y zone'])
+    // What covered the town covers each of its parts.
+    expect(names([{ kind: 'split', unit: 't1', parts }])).toEqual([])
   })
 })
 

@@ -109,6 +109,41 @@ describe('what each step does', () => {
     })
   })
 
+  it('splits a town within the zone that covers it, and into one that is part of another district', () => {
+    const town = (id: string) => ({ unit: id, kind: 'town', name: `${id} 名` }) as const
+    const inTwo: Step = {
+      kind: 'split',
+      unit: 't1',
+      parts: [
+        { into: 't1', lower: [], weight: shareOf(1, 2) },
+        { into: town('n'), lower: [], weight: shareOf(1, 2) },
+      ],
+    }
+    expect(lines(changed([inTwo]))).toEqual({
+      ends: [],
+      begins: ['n', 'n-east', 'a-n'],
+      lineage: ['t1>t1 1/2', 't1>n 1/2'],
+    })
+    const away: Step = {
+      kind: 'split',
+      unit: 't1',
+      parts: [
+        { into: 't3', lower: [], weight: shareOf(3, 4) },
+        { into: town('n'), lower: [], weight: shareOf(1, 4) },
+      ],
+    }
+    expect(lines(changed([away]))).toEqual({
+      ends: ['t1', 't1-east', 'a-t1'],
+      begins: ['n', 'n-east', 'a-n'],
+      lineage: ['t1>t3 3/4', 't1>n 1/4'],
+    })
+  })
+
+  it('leaves a successor that was below in the place of the unit', () => {
+    const change = changed([{ kind: 'abolish', unit: 'east', successor: 't1' }])
+    expect(new Set(lines(change).begins)).toEqual(new Set(['t1-city', 't2-t1', 'a-t1']))
+  })
+
   it('hands a town to another zone, and leaves its district alone', () => {
     const change = changed([{ kind: 'transfer', unit: 't2', from: 'a', to: 'b' }])
     expect(lines(change)).toEqual({ ends: ['a-t2'], begins: ['b-t2'], lineage: [] })
@@ -181,6 +216,11 @@ describe('what is refused, and where', () => {
       'two wholes and none chosen',
       { kind: 'merge', units: ['a', 'b'], into: 'a' },
       'whose-part /steps/0/partOf',
+    ],
+    [
+      'part of one that ends',
+      { kind: 'merge', units: ['east', 'west'], into: newZone('d'), partOf: 'east' },
+      'into-itself /steps/0/partOf',
     ],
     [
       'a new unit that is there',
