@@ -15,6 +15,8 @@ const DocumentPage = lazy(() => import('./pages/documents/[id]/page.js'))
 const DriftPage = lazy(() => import('./pages/documents/[id]/drift/page.js'))
 const Territory = lazy(() => import('./pages/territory/page.js'))
 const Coverage = lazy(() => import('./pages/territory/coverage/page.js'))
+const Reorganisations = lazy(() => import('./pages/territory/reorganisations/page.js'))
+const ReorganisationPage = lazy(() => import('./pages/territory/reorganisations/[id]/page.js'))
 const UnitPage = lazy(() => import('./pages/territory/[unit]/page.js'))
 const Entries = lazy(() => import('./pages/admin/entries/page.js'))
 const People = lazy(() => import('./pages/admin/people/page.js'))
@@ -38,6 +40,8 @@ export function App(): ReactNode {
                   <Route path="/documents/:id/drift" element={<DriftPage />} />
                   <Route path="/territory" element={<Territory />} />
                   <Route path="/territory/coverage" element={<Coverage />} />
+                  <Route path="/territory/reorganisations" element={<Reorganisations />} />
+                  <Route path="/territory/reorganisations/:id" element={<ReorganisationPage />} />
                   <Route path="/territory/:unit" element={<UnitPage />} />
                   <Route path="/admin" element={<Admin />} />
                   <Route path="/admin/entries" element={<Entries />} />

@@ -13,6 +13,8 @@ export const paths = {
     withQuery(`/documents/${encodeURIComponent(id)}/drift`, filters),
   territory: (asOf?: string): string => withQuery('/territory', { asOf }),
   coverage: (asOf?: string): string => withQuery('/territory/coverage', { asOf }),
+  reorganisations: (): string => '/territory/reorganisations',
+  reorganisation: (id: string): string => `/territory/reorganisations/${encodeURIComponent(id)}`,
   unit: (unit: string, asOf?: string): string =>
     withQuery(`/territory/${encodeURIComponent(unit)}`, { asOf }),
   admin: (): string => '/admin',

@@ -1,4 +1,5 @@
 import type { ModelFailure } from '@gangmu/core'
+import { enReorganisationWords } from './en-reorganisation-screens.js'
 import { enDrift } from './en-drift.js'
 import { enRefusals } from './en-refusals.js'
 import { amount, count, size, terms, unitName } from './en-terms.js'
@@ -434,6 +435,7 @@ export const en = {
     moved: 'the place in the text has moved',
   },
   drift: enDrift,
+  reorganisation: enReorganisationWords,
   territory: {
     title: 'Territory',
     asOf: 'As of',

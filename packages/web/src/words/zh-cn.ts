@@ -1,4 +1,5 @@
 import type { Words } from './words.js'
+import { zhCnReorganisationWords } from './zh-cn-reorganisation-screens.js'
 import { zhCnDrift } from './zh-cn-drift.js'
 import { zhCnRefusals } from './zh-cn-refusals.js'
 import { amount, size, terms, unitName } from './zh-cn-terms.js'
@@ -414,6 +415,7 @@ export const zhCn: Words = {
     moved: '原文位置有移动',
   },
   drift: zhCnDrift,
+  reorganisation: zhCnReorganisationWords,
   territory: {
     title: '区域',
     asOf: '截至日期',

@@ -1,9 +1,10 @@
-import { type UnitKind, unitKinds } from '@gangmu/core'
+import { mayReadReorganisations, type UnitKind, unitKinds } from '@gangmu/core'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { Loaded } from '../../api/loaded.js'
 import { useTitle } from '../../layout/use-title.js'
 import { paths } from '../../paths.js'
+import { useSession } from '../../session/use-session.js'
 import { Choice } from '../../ui/choice.js'
 import { DataTable } from '../../ui/data-table.js'
 import { StateView } from '../../ui/state-view.js'
@@ -18,6 +19,7 @@ export default function TerritoryPage(): ReactNode {
   const words = useWords()
   useTitle(words.territory.title)
   const navigate = useNavigate()
+  const { subject, place } = useSession()
   const [asOf, setAsOf] = useAsOf()
   const [{ kind = '', q = '' }, change] = useQueryState()
   const { tiles, read, register } = useTerritory(asOf)
@@ -38,6 +40,9 @@ export default function TerritoryPage(): ReactNode {
         <h1>{words.territory.title}</h1>
         <AsOfField asOf={asOf} onChange={setAsOf} />
         <Link to={paths.coverage(asOf)}>{words.territory.coverage}</Link>
+        {mayReadReorganisations(subject, place.city) && (
+          <Link to={paths.reorganisations()}>{words.reorganisation.title}</Link>
+        )}
       </div>
       <div className="territory">
         <Loaded read={tiles} lines={10}>
