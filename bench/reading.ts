@@ -1,6 +1,6 @@
 // Restores and reads the documents that have worked truth, and scores what was found: those of ../shared where they
 // lie beside the repository, our own of packs/yunze always (scored with the same scorer where it is there), and the
-// held-out ones of bench/holdout and the unseen ones of bench/unseen where the scorer is.
+// held-out ones of bench/holdout and the unseen ones of bench/unseen and bench/unseen-2 where the scorer is.
 //   npm run bench:reading            table on the terminal, bench/results/reading.json
 //   npm run bench:reading -- --errors   also every miss and every false finding
 import {
@@ -30,7 +30,7 @@ const CPU_BAR_SECONDS = 1.5
 const WARM_RUNS = 5
 
 interface Corpus {
-  readonly name: 'shared' | 'yunze' | 'holdout' | 'unseen'
+  readonly name: 'shared' | 'yunze' | 'holdout' | 'unseen' | 'unseen-2'
   readonly documents: string
   /** Holds `<slug>.gold.jsonl` and `<slug>.restored.txt`. */
   readonly truth: string
@@ -65,7 +65,7 @@ function corpora(work: string): Corpus[] {
     )
   if (existsSync(join(YUNZE, 'truth')))
     found.push({ name: 'yunze', documents: YUNZE, truth: yunzeTruth(work) })
-  for (const name of ['holdout', 'unseen'] as const) {
+  for (const name of ['holdout', 'unseen', 'unseen-2'] as const) {
     const truth = join(ROOT, 'bench', name)
     if (existsSync(SCORER) && existsSync(join(truth, 'received')))
       found.push({ name, documents: join(truth, 'received'), truth })
