@@ -1,27 +1,12 @@
 import type { DocumentDetail, FindingRow } from '@gangmu/contract'
-import type { FindingBody } from '@gangmu/core'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { New } from '../outbox/outbox.js'
 import { type Conflict, conflictsIn, type Pending } from '../outbox/pending.js'
 import { useOutbox, usePending } from '../outbox/use-outbox.js'
 import { useSession } from '../session/use-session.js'
 import { requestId } from '../ui/request-id.js'
-import { type Deed, deedsOf, foresee, movesOf } from './foreseen.js'
-
-export interface Wish {
-  readonly finding: FindingRow
-  readonly deed: Deed
-  readonly body?: FindingBody | undefined
-  readonly theme?: string | null | undefined
-}
-
-/** One thing a person did, however many findings it decided: what `u` takes back. */
-interface Done {
-  readonly finding: string
-  readonly pending: readonly New[]
-  /** How each stood before, in the same order. */
-  readonly before: readonly FindingRow[]
-}
+import { deedsOf, foresee, movesOf } from './foreseen.js'
+import { type Done, undoing, type Wish } from './undone.js'
 
 export interface Deciding {
   /** The findings as they stand once everything went out. */
@@ -29,25 +14,12 @@ export interface Deciding {
   readonly conflicts: readonly Conflict[]
   /** Decides at once, and sends behind; false where none of it may be. */
   readonly decide: (wishes: readonly Wish[]) => boolean
-  /** Takes the last thing back; the finding it was about, or null where there is none. */
+  /** Takes the last thing back; the finding it was about, or null where nothing stands as one left it. */
   readonly undo: () => string | null
   /** Lets what another decided stand. */
   readonly yield_: (conflict: Conflict) => void
   /** Decides once more, on what stands now. */
   readonly insist: (conflict: Conflict) => void
-}
-
-/** What undoes a decision, given how its finding stood before. */
-function inverseOf(made: New, before: FindingRow): Pick<New, 'decision' | 'body'> {
-  switch (made.decision) {
-    case 'confirm':
-    case 'reject':
-      return { decision: 'reopen' }
-    case 'edit':
-      return { decision: 'edit', body: before.body }
-    case 'reopen':
-      return { decision: before.decision?.decision === 'reject' ? 'reject' : 'confirm' }
-  }
 }
 
 /** Deciding on the findings of a document: shown at once, sent in order behind, taken back one by one. */
@@ -114,16 +86,14 @@ export function useDeciding(detail: DocumentDetail): Deciding {
     const last = done.current.pop()
     if (last === undefined || outbox === null) return null
     if (outbox.takeBack(last.pending.map((it) => it.request))) return last.finding
-    const wishes = last.pending.flatMap((made, index): readonly Wish[] => {
-      const before = last.before[index]
-      if (before === undefined) return []
-      const { decision, body } = inverseOf(made, before)
-      return [{ finding: before, deed: decision, body }]
-    })
-    const back = make(wishes.toReversed())
+    const { all, overtaken } = outbox.state()
+    const { findings } = latest.current
+    const { discard, wishes } = undoing(last, { findings, pending: all, overtaken, by: me.name })
+    if (discard.length > 0) outbox.discard(discard)
+    const back = make(wishes)
     if (back !== null) outbox.add(back.pending)
-    return last.finding
-  }, [make, outbox])
+    return back !== null || discard.length > 0 ? last.finding : null
+  }, [make, me.name, outbox])
   const yield_ = useCallback((it: Conflict) => outbox?.discard(it.requests), [outbox])
   const insist = useCallback(
     ({ requests, wish }: Conflict) => {

@@ -148,6 +148,7 @@ describe('the outbox', () => {
     outbox.add([made('a', { decision: mine })])
     await settled()
     expect(conflictsIn(outbox.state().all, 'd')).toHaveLength(left)
+    expect([...outbox.state().overtaken]).toEqual(left === 0 ? ['a'] : [])
     vi.useRealTimers()
   })
 

@@ -11,6 +11,8 @@ export interface OutboxState {
   readonly phase: Phase
   /** Decisions this machine did not take: they live as long as the page. */
   readonly unkept: ReadonlySet<string>
+  /** Requests that another came before with just the same: what stands is theirs. */
+  readonly overtaken: ReadonlySet<string>
 }
 
 /** A decision as it was just made. */
@@ -47,7 +49,13 @@ const LINGER = 3_000
 /** Sends decisions one after another, in the order they were made, until each is answered. */
 export function createOutbox(deps: OutboxDeps): Outbox {
   const { kept } = deps
-  let state: OutboxState = { all: kept.read(), answered: [], phase: 'idle', unkept: new Set() }
+  let state: OutboxState = {
+    all: kept.read(),
+    answered: [],
+    phase: 'idle',
+    unkept: new Set(),
+    overtaken: new Set(),
+  }
   let running = false
   let stopped = false
   let wakeUp: () => void = () => undefined
@@ -99,7 +107,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       return 'signed-out'
     }
     const { status, refusals } = outcome
-    keep(withRefusal(state.all, head.request, { status, refusals }))
+    const left = withRefusal(state.all, head.request, { status, refusals })
+    const stay = new Set(left.map((it) => it.request))
+    const gone = state.all.map((it) => it.request).filter((it) => !stay.has(it))
+    if (gone.length > 0) state = { ...state, overtaken: new Set([...state.overtaken, ...gone]) }
+    keep(left)
     deps.refused(head)
     return 'done'
   }

@@ -48,7 +48,13 @@ export function OutboxProvider(props: { readonly person: string; readonly childr
   return <OutboxContext value={outbox}>{props.children}</OutboxContext>
 }
 
-const nothing: OutboxState = { all: [], answered: [], phase: 'idle', unkept: new Set() }
+const nothing: OutboxState = {
+  all: [],
+  answered: [],
+  phase: 'idle',
+  unkept: new Set(),
+  overtaken: new Set(),
+}
 const never = (): (() => void) => () => undefined
 
 /** Null for the moment before it is opened. */
