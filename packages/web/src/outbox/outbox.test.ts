@@ -141,6 +141,9 @@ describe('the outbox', () => {
     ['confirm', 'confirm', 0],
     ['confirm', 'reject', 1],
     ['edit', 'edit', 1],
+    ['reopen', 'reopen', 0],
+    ['reopen', 'confirm', 1],
+    ['reopen', 'edit', 1],
   ] as const)('of %s where another chose %s leaves %i to settle', async (mine, theirs, left) => {
     vi.useFakeTimers()
     const { kept } = machine()
@@ -149,6 +152,19 @@ describe('the outbox', () => {
     await settled()
     expect(conflictsIn(outbox.state().all, 'd')).toHaveLength(left)
     expect([...outbox.state().overtaken]).toEqual(left === 0 ? ['a'] : [])
+    vi.useRealTimers()
+  })
+
+  it('of a decision taken back on the way leaves nothing to settle, whatever another chose', async () => {
+    vi.useFakeTimers()
+    const { kept } = machine()
+    const { outbox } = page(kept, () => refused(409, 'finding.changed', { decision: 'reject' }))
+    outbox.add([
+      made('a', { finding: '1' }),
+      made('b', { finding: '1', decision: 'reopen', seen: 1, moves: [{ finding: '1', seq: 1 }] }),
+    ])
+    await settled()
+    expect(outbox.state().all).toEqual([])
     vi.useRealTimers()
   })
 

@@ -77,19 +77,25 @@ export function withRefusal(
     for (const id of own) touched.add(id)
   }
   const wish = after.findLast((it) => held.has(it.request))?.decision ?? head.decision
-  if (isSame(refusal, wish)) return all.filter((it) => it !== head && !held.has(it.request))
+  if (isSame(refusal, head.decision, wish)) return all.filter((it) => it !== head && !held.has(it.request))
   return all.map((it) => {
     if (it === head) return { ...it, refused: { ...refusal, because: null } }
     return held.has(it.request) ? { ...it, refused: { ...refusal, because: request } } : it
   })
 }
 
-/** Whether what stands by another's hand is what was wanted in the end. */
-function isSame({ refusals }: Pick<Refused, 'refusals'>, wish: Pending['decision']): boolean {
-  const [first] = refusals
-  if (first?.code !== 'finding.changed') return false
-  // Decided and taken back: nothing was wanted.
-  return wish === 'reopen' || (wish !== 'edit' && first.facts['decision'] === wish)
+/** Whether what stands by another's hand is what was wanted in the end, by one decision or a row of them. */
+function isSame(
+  { refusals }: Pick<Refused, 'refusals'>,
+  first: Pending['decision'],
+  wish: Pending['decision'],
+): boolean {
+  const [refusal] = refusals
+  if (refusal?.code !== 'finding.changed') return false
+  const theirs = refusal.facts['decision'] ?? 'reopen'
+  // Decided and taken back: nothing was wanted. A finding that was decided before is wanted open.
+  if (wish === 'reopen') return first !== 'reopen' || theirs === 'reopen'
+  return wish !== 'edit' && theirs === wish
 }
 
 /** A refused decision and those it holds back: one thing to settle. */
