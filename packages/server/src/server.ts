@@ -56,6 +56,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   })
   signInRoutes(host, deps.app, deps.sessions, deps.signInsPerMinute ?? 10)
   const fault = (error: unknown) => deps.onFault({ correlation: randomUUID(), error: asError(error) })
+  deps.app.live.faultsTo(fault)
   const reading = createReading(deps.app, fault)
   const streams = createStreams(deps.watching ?? streamLimits)
   const given = {

@@ -66,6 +66,20 @@ describe('a stream', () => {
     await mine.ended
   })
 
+  it('hears on after news that are none of ours', async () => {
+    const mine = await watching('donglu')
+    const { pool } = open.region
+    const odd = ['not json', 'null', '[1]', '{"is":"changed"}', `{"document":"${document}","is":"at"}`]
+    odd.push(`{"document":"${document}","is":"left","who":{"place":1}}`, '')
+    for (const it of odd) await pool.query(`select pg_notify('gangmu_news', $1)`, [it])
+    const before = mine.events().length
+    const second = (await findings())[1]
+    expect((await decide('donglu2', second?.id ?? '', 0)).statusCode).toBe(200)
+    await expect.poll(() => mine.events().slice(before)).toContainEqual({ kind: 'changed' })
+    expect(open.faults).toEqual([])
+    await mine.ended
+  })
+
   it('ends by itself, so that the next is asked for anew; so many of a person stand at once', async () => {
     const [first, second] = [await watching('donglu'), await watching('donglu')]
     expect([first.status, second.status, (await watching('donglu')).status]).toEqual([200, 200, 429])

@@ -19,9 +19,15 @@ export async function tell(db: Writer, text: string): Promise<void> {
 
 /**
  * Hears what transactions of any process told, on one connection of its own. `gap` is called each time that
- * connection begins to hear: what was told before it did is lost.
+ * connection begins to hear: what was told before it did is lost. What either throws goes to `fault`, and the next is
+ * heard all the same: whoever may connect to the database may tell anything.
  */
-export function listen(pool: pg.Pool, hear: (text: string) => void, gap: () => void): Listening {
+export function listen(
+  pool: pg.Pool,
+  hear: (text: string) => void,
+  gap: () => void,
+  fault: (error: unknown) => void,
+): Listening {
   const ended = new AbortController()
   let client: pg.Client | null = null
   const run = async (): Promise<void> => {
@@ -30,15 +36,15 @@ export function listen(pool: pg.Pool, hear: (text: string) => void, gap: () => v
       const mine = new pg.Client(pool.options)
       client = mine
       const broken = new Promise<void>((resolve) => {
-        mine.once('error', () => resolve())
+        mine.on('error', () => resolve())
         mine.once('end', resolve)
       })
-      mine.on('notification', (it) => hear(it.payload ?? ''))
+      mine.on('notification', (it) => guarded(() => hear(it.payload ?? ''), fault))
       try {
         await mine.connect()
         await mine.query(`listen ${CHANNEL}`)
         delay = delays.first
-        gap()
+        guarded(gap, fault)
         await broken
       } catch {
         // The database is away; it is asked again.
@@ -55,5 +61,14 @@ export function listen(pool: pg.Pool, hear: (text: string) => void, gap: () => v
       await client?.end().catch(() => undefined)
       await done
     },
+  }
+}
+
+/** Thrown inside an event of the connection it would end the process. */
+function guarded(work: () => void, fault: (error: unknown) => void): void {
+  try {
+    work()
+  } catch (error) {
+    fault(error)
   }
 }

@@ -19,7 +19,11 @@ export interface Store {
    */
   readonly write: <T>(scope: Scope, work: (db: Writer) => Promise<T>) => Promise<T>
   /** Hears what any process told with `tell`, on a connection beside the pool's. */
-  readonly listen: (hear: (text: string) => void, gap: () => void) => Listening
+  readonly listen: (
+    hear: (text: string) => void,
+    gap: () => void,
+    fault: (error: unknown) => void,
+  ) => Listening
 }
 
 const attempts = 5
@@ -30,7 +34,7 @@ const deadlock = '40P01'
 export function createStore(pool: Pool): Store {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: plainValues(pool) }) })
   return {
-    listen: (hear, gap) => listen(pool, hear, gap),
+    listen: (hear, gap, fault) => listen(pool, hear, gap, fault),
     read: (scope, work) =>
       db
         .transaction()

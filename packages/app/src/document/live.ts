@@ -1,13 +1,6 @@
 import { type Listening, type Store, type Writer, everything, tell } from '@gangmu/store'
 import type { WatchEvent } from './reply.js'
-
-/** Somebody who reviews a document, at one place: a page that is open. */
-interface AtPlace {
-  readonly place: string
-  readonly person: string
-  readonly name: string
-  readonly finding: string | null
-}
+import { type AtPlace, type Said, saidIn } from './said.js'
 
 /** What happens on documents, in this process or another, while somebody watches. Nothing of it is kept. */
 export interface Live {
@@ -22,6 +15,8 @@ export interface Live {
   ) => () => void
   /** Says at which finding somebody is. */
   readonly move: (document: string, who: AtPlace) => Promise<void>
+  /** Says who is told of a bug met while hearing; nobody until then. */
+  readonly faultsTo: (tell: (error: unknown) => void) => void
   /** Hears and says no more. */
   readonly stop: () => Promise<void>
 }
@@ -32,11 +27,6 @@ const SIGN = 15_000
 const PRESENT = 3 * SIGN
 /** Milliseconds for which a page that opens its next stream is not missed. */
 const GRACE = 4_000
-
-type Said =
-  | { readonly document: string; readonly is: 'changed' }
-  | { readonly document: string; readonly is: 'at'; readonly who: AtPlace }
-  | { readonly document: string; readonly is: 'left'; readonly who: AtPlace }
 
 /** Tells whoever watches a document that it changed, when and if the transaction commits. */
 export async function tellChanged(db: Writer, document: string): Promise<void> {
@@ -71,6 +61,7 @@ export function createLive(
   const ours = new Map<string, Ours>()
   let listening: Listening | null = null
   let signs: NodeJS.Timeout | undefined
+  let fault: (error: unknown) => void = () => undefined
   const say = (said: Said) => store.write(everything, (db) => tell(db, JSON.stringify(said)))
   // What is not heard now is heard with the next sign.
   const sayIfAble = (said: Said): void => void say(said).catch(() => undefined)
@@ -79,9 +70,9 @@ export function createLive(
   }
 
   const hear = (text: string): void => {
-    const said = JSON.parse(text) as Said
-    const watched = documents.get(said.document)
-    if (watched === undefined) return
+    const said = saidIn(text)
+    const watched = said === null ? undefined : documents.get(said.document)
+    if (said === null || watched === undefined) return
     if (said.is === 'changed') return tellAll(watched, { kind: 'changed' })
     const key = keyOf(said.document, said.who)
     if (said.is === 'at') {
@@ -118,7 +109,7 @@ export function createLive(
       const watched = documents.get(document) ?? { hearers: new Map(), present: new Map() }
       documents.set(document, watched)
       watched.hearers.set(hearer, who?.person ?? null)
-      listening ??= store.listen(hear, gap)
+      listening ??= store.listen(hear, gap, (error) => fault(error))
       const leave = who === null ? () => undefined : enter(document, { ...who, finding: null })
       return () => {
         leave()
@@ -130,6 +121,9 @@ export function createLive(
       }
     },
     move: (document, who) => say({ document, is: 'at', who }),
+    faultsTo: (tellOf) => {
+      fault = tellOf
+    },
     stop: async () => {
       clearInterval(signs)
       ours.clear()

@@ -163,6 +163,25 @@ describe('who watches', () => {
     expect(codes(await beAt(region.app, sibling, { ...given, finding: null }))).toEqual(['document.unknown'])
   })
 
+  test('that fails is told of, and what is told next is heard', async () => {
+    const faults: unknown[] = []
+    region.app.live.faultsTo((it) => faults.push(it))
+    const planted = new Error('planted')
+    let heard = 0
+    const leave = region.app.live.watch(document, null, () => {
+      heard += 1
+      throw planted
+    })
+    stops.push(leave)
+    for (const times of [1, 2]) {
+      const { id } = await open('entity')
+      value(await decide('donglu', { id, decision: 'reject', seen: 0 }))
+      await expect.poll(() => heard).toBe(times)
+    }
+    expect(faults).toEqual([planted, planted])
+    leave()
+  })
+
   test('goes on hearing after the connection broke', async () => {
     const mine = await hearing('donglu')
     const before = mine.changes()
