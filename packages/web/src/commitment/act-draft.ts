@@ -30,9 +30,22 @@ export interface ActDraft {
 
 export const noChild: ChildDraft = { owner: null, title: '', due: '', value: '' }
 
-export function freshDraft(it: CommitmentRow): ActDraft {
+/** The unit whose name the sentence holds first, of those it may be handed to; null where it names none in full. */
+export function namedOwner(
+  assignable: readonly { readonly unit: string; readonly name: string }[],
+  quote: string,
+): string | null {
+  const named = assignable
+    .map((it) => ({ ...it, at: quote.indexOf(it.name) }))
+    .filter((it) => it.at >= 0)
+    .toSorted((a, b) => a.at - b.at || b.name.length - a.name.length)
+  return named[0]?.unit ?? null
+}
+
+/** `owner`: whom the sentence names, as a first proposal. */
+export function freshDraft(it: CommitmentRow, owner: string | null = null): ActDraft {
   return {
-    owner: null,
+    owner,
     due: it.due ?? '',
     note: '',
     charge: '',

@@ -10,7 +10,7 @@ import { minuteOf } from '../ui/time.js'
 import { useDraft } from '../ui/use-draft.js'
 import { useRequestId } from '../ui/use-request-id.js'
 import { useWords } from '../words/use-words.js'
-import { type ActDraft, freshDraft, type Problems, writeAct } from './act-draft.js'
+import { type ActDraft, freshDraft, namedOwner, type Problems, writeAct } from './act-draft.js'
 import { ActField, fieldsOf } from './act-fields.js'
 import { doubtsOf, shownLast } from './doubts.js'
 
@@ -28,7 +28,11 @@ export function ActForm({ verb, detail, onDone }: Props): ReactNode {
   const say = useSay()
   const it = detail.commitment
   const [openedAt] = useState(it.seq)
-  const fresh = useMemo<ActDraft>(() => freshDraft(it), [it])
+  const fresh = useMemo<ActDraft>(
+    () =>
+      freshDraft(it, verb === 'assign' ? namedOwner(detail.assignable, detail.sentence?.quote ?? '') : null),
+    [it, verb, detail.assignable, detail.sentence],
+  )
   const { draft, change: put, discard, found } = useDraft<ActDraft>(`${it.id}.${verb}`, fresh)
   const [problems, setProblems] = useState<Problems>({})
   const [doubts, setDoubts] = useState<readonly string[]>([])

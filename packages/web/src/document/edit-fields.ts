@@ -5,10 +5,13 @@ import {
   type FindingKind,
   quantityForms,
   quantityRoles,
+  spanOf,
 } from '@gangmu/core'
+import { readLoose } from '../ui/day.js'
 import type { Words } from '../words/words.js'
 
-type Type = 'text' | 'number' | 'list' | 'flag' | readonly string[]
+/** `start` and `end`: a day; of a month or a year its first, or its last. `loose`: a month or a year as it is. */
+type Type = 'text' | 'number' | 'list' | 'flag' | 'start' | 'end' | 'loose' | readonly string[]
 export interface EditField {
   /** Path in the body; `period.start` reaches into the period. */
   readonly key: string
@@ -34,15 +37,15 @@ export const editFields: Readonly<Record<FindingKind, readonly EditField[]>> = {
     { key: 'comparator', label: 'comparator', type: comparators },
     { key: 'value', label: 'value', type: 'number' },
     text('unit'),
-    { key: 'period.start', label: 'periodStart', type: 'text', nullable: true },
-    { key: 'period.end', label: 'periodEnd', type: 'text', nullable: true },
+    { key: 'period.start', label: 'periodStart', type: 'start', nullable: true },
+    { key: 'period.end', label: 'periodEnd', type: 'end', nullable: true },
     text('hedge', true),
     { key: 'form', label: 'form', type: quantityForms },
   ],
   milestone: [
     text('subject'),
     text('event'),
-    text('due', true),
+    { key: 'due', label: 'due', type: 'loose', nullable: true },
     { key: 'status', label: 'status', type: ['planned', 'done'] },
     text('actor'),
   ],
@@ -93,14 +96,18 @@ type Edited =
 /** The body the form stands for, or the fields that do not hold. */
 export function bodyOf(before: FindingBody, typed: Typed): Edited {
   const next: Record<string, unknown> = { ...before }
+  const wrong: string[] = []
   for (const field of editFields[before.kind]) {
     const [outer, inner] = field.key.split('.') as [string, string | undefined]
-    const value = valueOf(field, (typed[field.key] ?? '').trim())
+    const text = (typed[field.key] ?? '').trim()
+    const value = valueOf(field, text)
+    if (text !== '' && isDated(field) && value === null) wrong.push(field.key)
     if (inner === undefined) next[outer] = value
     else next[outer] = { ...(next[outer] as object | null), [inner]: value }
   }
   const period = next['period'] as { start?: unknown; end?: unknown } | null | undefined
   if (period && (period.start ?? null) === null && (period.end ?? null) === null) next['period'] = null
+  if (wrong.length > 0) return { ok: false, wrong }
   const parsed = findingBody.safeParse(next)
   if (parsed.success) return { ok: true, body: parsed.data }
   return { ok: false, wrong: parsed.error.issues.map((it) => it.path.join('.')) }
@@ -110,5 +117,18 @@ function valueOf(field: EditField, text: string): unknown {
   if (field.type === 'number') return text === '' ? null : Number(text.replaceAll(',', ''))
   if (field.type === 'list') return text === '' ? [] : text.split(LIST).filter((it) => it !== '')
   if (field.type === 'flag') return text === 'true'
+  if (isDated(field)) return dateOf(field, text)
   return text === '' && field.nullable === true ? null : text
+}
+
+export const isDated = ({ type }: EditField): boolean =>
+  type === 'start' || type === 'end' || type === 'loose'
+
+/** Null for nothing, and for what is no date. A deadline that counts from another event (P12M) stays. */
+function dateOf({ type }: EditField, text: string): string | null {
+  if (type === 'loose' && /^P\d+[DMY]$/.test(text)) return text
+  const loose = readLoose(text)
+  if (loose === null || type === 'loose') return loose
+  const span = spanOf(loose)
+  return span?.[type === 'start' ? 'start' : 'end'] ?? null
 }

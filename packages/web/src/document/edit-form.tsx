@@ -7,7 +7,7 @@ import { Field } from '../ui/field.js'
 import { useDraft } from '../ui/use-draft.js'
 import { useWords } from '../words/use-words.js'
 import type { Words } from '../words/words.js'
-import { bodyOf, type EditField, editFields, typedOf } from './edit-fields.js'
+import { bodyOf, type EditField, editFields, isDated, typedOf } from './edit-fields.js'
 
 interface Props {
   readonly finding: FindingRow
@@ -58,7 +58,9 @@ export function EditForm({ finding, onSave, onClose }: Props): ReactNode {
           <Field
             key={field.key}
             label={words.findingFields[field.label]}
-            problem={wrong.includes(field.key) ? words.commitment.need.number : null}
+            problem={
+              wrong.includes(field.key) ? words.commitment.need[isDated(field) ? 'looseDay' : 'number'] : null
+            }
           >
             {(id) => (
               <Editor
@@ -123,6 +125,7 @@ function Editor({ id, field, first, value, onChange }: EditorProps): ReactNode {
       autoFocus={first}
       value={value}
       inputMode={field.type === 'number' ? 'decimal' : 'text'}
+      {...(isDated(field) ? { placeholder: 'YYYY-MM-DD' } : {})}
       onChange={(event) => onChange(event.target.value)}
     />
   )

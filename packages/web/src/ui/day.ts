@@ -8,6 +8,20 @@ export function readDay(text: string): string | null {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written) ? written : null
 }
 
+const LOOSE = /^(\d{4})(?:[-/.\p{Script=Han}]{1,2}(\d{1,2}))?\p{Script=Han}{0,2}$/u
+const CODED = /^\d{4}-(?:Q[1-4]|H[12])$/
+
+/** A day, month, year, quarter or half as documents state it (2026, 2026-06, 2026-Q2); null where it is none. */
+export function readLoose(text: string): string | null {
+  const bare = text.replaceAll(/\s/g, '')
+  if (CODED.test(bare)) return bare
+  const day = readDay(bare)
+  if (day !== null) return day
+  const [, year = '', month] = LOOSE.exec(bare) ?? []
+  if (year === '' || Number(month ?? 1) < 1 || Number(month ?? 1) > 12) return null
+  return month === undefined ? year : `${year}-${month.padStart(2, '0')}`
+}
+
 /** Whether a field of a form may be sent as it is: a day, or nothing. */
 export function isDayOrNone(text: string): boolean {
   return text === '' || readDay(text) === text

@@ -1,4 +1,4 @@
-import type { UnitKind } from '@gangmu/core'
+import { type UnitKind, unitKinds } from '@gangmu/core'
 import { Select } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { popupContainer } from '../ui/popup-container.js'
@@ -44,7 +44,7 @@ export function UnitSelect({
       virtual={false}
       getPopupContainer={popupContainer}
       style={{ width: width ?? '100%' }}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ optionFilterProp: 'label', filterSort: nearest }}
       allowClear={clear !== false}
       placeholder={placeholder ?? label}
       value={value}
@@ -56,6 +56,24 @@ export function UnitSelect({
   )
 }
 
+// Boards before the zones named after them: a name typed in part and Enter means the larger one.
+const order: readonly UnitKind[] = ['city', 'district', 'zone', 'department', 'soe', 'town']
+const rankOf = (kind: string): number => {
+  const first = order.indexOf(kind as UnitKind)
+  return first >= 0 ? first : order.length + unitKinds.indexOf(kind as UnitKind)
+}
+
+interface Labelled {
+  readonly label?: unknown
+}
+
+/** What begins as typed comes first, then the shorter name. */
+function nearest(a: Labelled, b: Labelled, { searchValue }: { readonly searchValue: string }): number {
+  const [one, other] = [String(a.label ?? ''), String(b.label ?? '')]
+  const begins = Number(other.startsWith(searchValue)) - Number(one.startsWith(searchValue))
+  return begins !== 0 ? begins : one.length - other.length
+}
+
 function grouped(words: Words, choices: readonly UnitChoice[]): object[] {
   const kinds = new Map<string, { value: string; label: string }[]>()
   for (const it of choices) {
@@ -63,5 +81,6 @@ function grouped(words: Words, choices: readonly UnitChoice[]): object[] {
     list.push({ value: it.unit, label: it.name })
     kinds.set(it.kind, list)
   }
-  return [...kinds].map(([kind, options]) => ({ label: words.unitKinds[kind as UnitKind] ?? kind, options }))
+  const ranked = [...kinds].toSorted(([a], [b]) => rankOf(a) - rankOf(b))
+  return ranked.map(([kind, options]) => ({ label: words.unitKinds[kind as UnitKind] ?? kind, options }))
 }

@@ -238,6 +238,7 @@ export const en = {
       title: 'Enter the commitment',
       number: 'Enter a number',
       day: 'Enter a day as YYYY-MM-DD',
+      looseDay: 'Write a date such as 2027-02-05, 2027-02 or 2027',
       change: 'Nothing has been changed',
       children: 'Fill in at least one row',
     },

@@ -231,6 +231,7 @@ export const zhCn: Words = {
       title: '请填写事项',
       number: '请填写数字',
       day: '请按 YYYY-MM-DD 填写日期',
+      looseDay: '请填写日期，如 2027-02-05、2027年2月 或 2027',
       change: '没有改动任何内容',
       children: '请至少填写一行',
     },

@@ -10,7 +10,9 @@ export function dispatchBar(subject: Subject, words: Words): ((row: CommitmentRo
   const mine = new Set(offices(subject))
   if (mine.size === 0) return null
   return (row) => {
-    const possible = nextSteps.assign.from.includes(row.state) && mine.has(row.issuer)
+    // What somebody has already is handed to another one by one, with eyes on it.
+    const free = row.state === 'draft' || row.state === 'returned'
+    const possible = free && nextSteps.assign.from.includes(row.state) && mine.has(row.issuer)
     return possible ? null : words.commitments.notDispatchable
   }
 }
