@@ -225,7 +225,7 @@ const sentences: Sentences = {
     (it) => `There is no unit ${it['unit']} today. Check receivedBy in documents.json.`,
   ],
   'database.migration-changed': [
-    () => '已执行过的迁移文件被改动过。恢复原文件。',
+    () => '已执行过的迁移文件被改动过。恢还原文件。',
     () => 'A migration that was applied has been edited since. Restore the file.',
   ],
 }
