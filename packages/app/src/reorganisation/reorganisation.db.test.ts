@@ -9,6 +9,7 @@ import {
   type Consequences,
   draftReorganisation,
   listCommitments,
+  listPeople,
   listReorganisations,
   listUnits,
   previewReorganisation,
@@ -190,6 +191,23 @@ describe('other steps', () => {
     expect(await name('2025-06-01')).toBe('白禾街道')
     expect(await name('2025-06-01', known)).toBe('白禾镇')
     expect(await name(today, known)).toBe('白禾镇')
+    await nobodyOrphaned()
+  })
+
+  it('gives a post at the heir once, whatever somebody held before and since', async () => {
+    await region.pool.query(
+      `insert into post (person, unit, role, valid)
+        select id, 'wenlv-zone', 'office', daterange('2026-02-01', null) from person where username = 'kechuang'`,
+    )
+    await published([merge], '2026-01-01')
+    expect((await region.as('kechuang')).posts.map((it) => it.unit)).toEqual(['shuangxin-zone'])
+    const { people } = value(await listPeople(region.app, await region.as('guanli'), {}))
+    const posts = people.find((it) => it.username === 'kechuang')?.posts ?? []
+    // The one that began after the day was never held under its old name.
+    expect(posts.map((it) => [it.unit, it.from, it.until])).toEqual([
+      ['kechuang-zone', null, '2026-01-01'],
+      ['shuangxin-zone', '2026-01-01', null],
+    ])
     await nobodyOrphaned()
   })
 
