@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { outline } from './outline.js'
 
@@ -50,4 +50,28 @@ it('keeps every part inside the one above it, in order, in any text', () => {
       },
     ),
   )
+})
+
+describe('the title under a letterhead', () => {
+  const titleOf = (text: string) => {
+    const { title } = outline(text)
+    return title && text.slice(title.start, title.end)
+  }
+  const body = '各镇要在6月底前完成整改，区里逐月通报。'
+
+  it.each([
+    ['泽湖市人民政府办公室', '泽政办发〔2026〕37号'],
+    ['中共泽湖市委文件', '泽湖市工作专班领导小组办公室', '第37期'],
+    ['泽湖市人民政府办公室'],
+  ])('stands below who issues it and its number: %s', (...head) => {
+    expect(titleOf([...head, '关于沿河环境整治的会议纪要', body].join('\n'))).toBe(
+      '关于沿河环境整治的会议纪要',
+    )
+  })
+
+  it('is the first line where nothing below could be one', () => {
+    expect(titleOf(`泽湖市人民政府办公室\n${body}\n${body}`)).toBe('泽湖市人民政府办公室')
+    expect(titleOf(`泽湖市人民政府办公室\n一、总体要求\n${body}`)).toBe('泽湖市人民政府办公室')
+    expect(titleOf(`泽湖市多部门整治河道\n沿河两岸换新颜\n${body}`)).toBe('泽湖市多部门整治河道')
+  })
 })

@@ -6,6 +6,12 @@ const SHORT = 45
 const HEADING_END = /[。；;，,：:、]$/u
 const NUMBERED =
   /^(?:第[一二三四五六七八九十]+[章节部分]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d))/u
+/** 泽湖市人民政府办公室, 中共泽湖市委文件: whose paper it is. */
+const ISSUER =
+  /^(?:中共)?[\p{Script=Han}（）()]{3,24}(?:人民政府|办公室|委员会|管委会|指挥部|领导小组|[市区县镇]委|[局厅])(?:文件)?$/u
+/** 泽政办发〔2026〕12号, 第37号. */
+const ISSUE = /^(?:[\p{Script=Han}]{0,10}[〔\[（(【]20\d{2}[〕\]）)】])?第?\d{1,4}[号期]$/u
+const LETTERHEAD = 4
 const MEASURED = /\d[\d.]*\s*(?:万|亿|千|百|%|％|家|个|亩|元|人|公里|平方|吨|项|户|平米|米)/u
 
 /**
@@ -14,9 +20,10 @@ const MEASURED = /\d[\d.]*\s*(?:万|亿|千|百|%|％|家|个|亩|元|人|公里
  */
 export function outline(text: string): Outline {
   const lines = linesOf(text)
-  const titleLine = lines[0]
-  const title = titleLine && lines.length > 1 && isTitle(text, titleLine) ? titleLine : null
-  const rest = title ? lines.slice(1) : lines
+  const at = letterhead(text, lines)
+  const titleLine = lines[at]
+  const title = titleLine && lines.length > at + 1 && isTitle(text, titleLine) ? titleLine : null
+  const rest = title ? lines.slice(at + 1) : lines
   const blocks: Block[] = []
   for (let at = 0; at < rest.length;) {
     const run = headingRun(text, rest, at)
@@ -52,6 +59,18 @@ function isHeading(text: string, { start, end }: Span): boolean {
   if (end - start > SHORT) return false
   const line = text.slice(start, end)
   return !HEADING_END.test(line) && !line.slice(0, -1).includes('。') && !MEASURED.test(line)
+}
+
+/** How many lines above the title only say who issues the document, and under which number. */
+function letterhead(text: string, lines: readonly Span[]): number {
+  let at = 0
+  for (let line = lines[at]; line && at < LETTERHEAD; line = lines[at]) {
+    const words = text.slice(line.start, line.end)
+    if (!(ISSUER.test(words) || ISSUE.test(words))) break
+    at += 1
+  }
+  const title = lines[at]
+  return at > 0 && title && isTitle(text, title) && isHeading(text, title) ? at : 0
 }
 
 function isTitle(text: string, { start, end }: Span): boolean {
