@@ -3,9 +3,9 @@ import { type Needs, needsOf } from './needs.js'
 // Hundreds of patterns are asked of every clause, and nearly none of them matches. What each cannot do without is
 // looked for once, in one pass over the clause for all patterns, and only those that may match are tried.
 
-/** By number of the pattern: what its matches hold. */
-const known: ReadonlySet<string>[] = []
-/** No clause is longer; other texts are tried at once. */
+/** By number of the pattern. */
+const known: Needs[] = []
+/** No clause is longer; of longer words only their ends are looked at. */
 const LONGEST = 300
 const REMEMBERED = 8192
 
@@ -36,89 +36,154 @@ export function removing(...patterns: readonly RegExp[]): (words: string) => str
   }
 }
 
-type Guard = (words: string) => boolean
-
-/** Whether a pattern may match, asked the cheap way first; null where nothing can be told. */
-function guardOf({ held, first, last }: Needs): Guard | null {
-  if (!held && !first && !last) return null
-  const holds = held ? holdsOne(known.push(held) - 1) : null
-  const firsts = codesOf(first)
-  const lasts = codesOf(last)
-  return (words) =>
-    (!firsts || firsts.has(words.charCodeAt(0))) &&
-    (!lasts || lasts.has(words.charCodeAt(words.length - 1))) &&
-    (!holds || holds(words))
+/** Whether a pattern may match; null where nothing can be told. */
+function guardOf(needs: Needs): ((words: string) => boolean) | null {
+  if (!needs.held && !needs.first && !needs.last) return null
+  const id = known.push(needs) - 1
+  lastWords = null
+  const [place, bit] = [id >> 5, 1 << (id & 31)]
+  return (words) => {
+    if (words !== lastWords) lookUp(words)
+    return ((rows[lastRow + place] ?? 0) & bit) !== 0
+  }
 }
 
-function codesOf(chars: ReadonlySet<string> | null): ReadonlySet<number> | null {
-  return chars && new Set([...chars].map((it) => it.charCodeAt(0)))
-}
-
-function holdsOne(id: number): Guard {
-  const [word, bit] = [id >> 5, 1 << (id & 31)]
-  return (words) => words.length > LONGEST || ((heldBy(words)[word] ?? 0) & bit) !== 0
-}
-
-/** How many of `known` the tables below hold. */
-let indexed = 0
-/** By character: which patterns need it, as an index of `sets`; 0 is none. */
+/** Sets of patterns: places and bits in turn. The first is empty. */
+const sets: Int32Array[] = [new Int32Array(0)]
+/** By character: which patterns need it, can begin or end with it, as an index of `sets`. */
 const alone = new Uint16Array(0x10000)
+const opening = new Uint16Array(0x10000)
+const closing = new Uint16Array(0x10000)
 /** By character: whether a pair begins with it. */
 const begins = new Uint8Array(0x10000)
 const pairs = new Map<number, number>()
-/** Sets of patterns: places and bits in turn. */
-const sets: Int32Array[] = [new Int32Array(0)]
-let remembered = new Map<string, Int32Array>()
-let lastWords = ''
-let lastHeld: Int32Array = new Int32Array(0)
+/** Patterns that need nothing held, and those that are bound to no first and to no last character, a bit each. */
+let needless = new Int32Array(0)
+let openAtFirst = new Int32Array(0)
+let openAtLast = new Int32Array(0)
+let ends = new Int32Array(0)
+
+/** How many of `known` the tables hold. */
+let indexed = 0
+/** Which patterns may match somewhere in words, a bit each, `width` places a row; the first row is not remembered. */
+let rows = new Int32Array(0)
+let width = 0
+let remembered = new Map<string, number>()
+/** The words asked for last, where all is known of them, and their row. */
+let lastWords: string | null = null
+let lastRow = 0
+/** Words of which so far only the ends were looked at: most parts of clauses are asked for once. */
+let seenOnce: string | null = null
 
 function indexAll(): void {
-  for (; indexed < known.length; indexed++) for (const it of known[indexed] ?? []) addNeed(it, indexed)
+  width = (known.length + 31) >> 5
+  const grown = (bits: Int32Array): Int32Array<ArrayBuffer> => {
+    const wider = new Int32Array(width)
+    wider.set(bits)
+    return wider
+  }
+  needless = grown(needless)
+  openAtFirst = grown(openAtFirst)
+  openAtLast = grown(openAtLast)
+  ends = new Int32Array(width)
+  for (; indexed < known.length; indexed++) {
+    const { held = null, first = null, last = null } = known[indexed] ?? {}
+    const [place, bit] = [indexed >> 5, 1 << (indexed & 31)]
+    const without = (bits: Int32Array): void => void (bits[place] = (bits[place] ?? 0) | bit)
+    if (held) for (const it of held) addNeed(it, indexed)
+    else without(needless)
+    if (first) for (const it of first) addTo(opening, it.charCodeAt(0), indexed)
+    else without(openAtFirst)
+    if (last) for (const it of last) addTo(closing, it.charCodeAt(0), indexed)
+    else without(openAtLast)
+  }
+  rows = new Int32Array((REMEMBERED + 1) * width)
   remembered = new Map()
-  lastWords = ''
-  lastHeld = new Int32Array((known.length >> 5) + 1)
+  seenOnce = null
 }
 
 function addNeed(need: string, id: number): void {
   const first = need.charCodeAt(0)
+  if (need.length === 1) return addTo(alone, first, id)
+  begins[first] = 1
   const pair = first * 0x10000 + need.charCodeAt(1)
-  const at = (need.length === 1 ? alone[first] : pairs.get(pair)) || sets.push(new Int32Array(0)) - 1
-  if (need.length === 1) alone[first] = at
-  else {
-    begins[first] = 1
-    pairs.set(pair, at)
-  }
-  const set = sets[at] ?? []
-  const [word, bit] = [id >> 5, 1 << (id & 31)]
-  const last = set.length - 2
-  // Patterns come in order of their numbers.
-  sets[at] =
-    set[last] === word
-      ? Int32Array.from([...set.slice(0, -1), (set[last + 1] ?? 0) | bit])
-      : Int32Array.from([...set, word, bit])
+  pairs.set(pair, withPattern(pairs.get(pair) ?? 0, id))
 }
 
-/** Which patterns may match somewhere in the words, a bit each. */
-function heldBy(words: string): Int32Array {
+function addTo(table: Uint16Array, code: number, id: number): void {
+  table[code] = withPattern(table[code] ?? 0, id)
+}
+
+/** The index of the set with one more pattern; patterns come in order of their numbers. */
+function withPattern(at: number, id: number): number {
+  const set = sets[at] ?? new Int32Array(0)
+  const [place, bit] = [id >> 5, 1 << (id & 31)]
+  const last = set.length - 2
+  const more =
+    set[last] === place
+      ? Int32Array.from([...set.slice(0, -1), (set[last + 1] ?? 0) | bit])
+      : Int32Array.from([...set, place, bit])
+  if (at === 0) return sets.push(more) - 1
+  sets[at] = more
+  return at
+}
+
+/** Finds the row of the words, or makes it. */
+function lookUp(words: string): void {
   if (indexed < known.length) indexAll()
-  if (words === lastWords) return lastHeld
-  lastWords = words
-  const before = remembered.get(words)
-  if (before) return (lastHeld = before)
-  const held = new Int32Array((known.length >> 5) + 1)
-  const add = (set: Int32Array | undefined): void => {
-    if (set)
-      for (let i = 0; i < set.length; i += 2) held[set[i] ?? 0] = (held[set[i] ?? 0] ?? 0) | (set[i + 1] ?? 0)
+  const row = remembered.get(words)
+  if (row !== undefined) {
+    lastRow = row
+    lastWords = words
+  } else if (words.length > LONGEST) {
+    rows.fill(-1, 0, width)
+    lastRow = 0
+    lastWords = words
+    boundToEnds(words, 0)
+  } else if (words === seenOnce) {
+    if (remembered.size >= REMEMBERED) remembered = new Map()
+    lastRow = (remembered.size + 1) * width
+    lastWords = words
+    remembered.set(words, lastRow)
+    scan(words, lastRow)
+    boundToEnds(words, lastRow)
+  } else {
+    rows.fill(-1, 0, width)
+    lastRow = 0
+    lastWords = null
+    seenOnce = words
+    boundToEnds(words, 0)
   }
+}
+
+/** Which patterns find in the words something they need. */
+function scan(words: string, row: number): void {
+  rows.set(needless, row)
   for (let i = 0; i < words.length; i++) {
     const code = words.charCodeAt(i)
     const own = alone[code] ?? 0
-    if (own !== 0) add(sets[own])
+    if (own !== 0) add(rows, row, own)
     if (begins[code] === 0) continue
     const pair = pairs.get(code * 0x10000 + words.charCodeAt(i + 1))
-    if (pair !== undefined) add(sets[pair])
+    if (pair !== undefined) add(rows, row, pair)
   }
-  if (remembered.size >= REMEMBERED) remembered = new Map()
-  remembered.set(words, held)
-  return (lastHeld = held)
+}
+
+/** Drops those that can neither begin nor end as the words do. */
+function boundToEnds(words: string, row: number): void {
+  ends.set(openAtFirst)
+  add(ends, 0, opening[words.charCodeAt(0)] ?? 0)
+  for (let i = 0; i < width; i++) rows[row + i] = (rows[row + i] ?? 0) & (ends[i] ?? 0)
+  ends.set(openAtLast)
+  add(ends, 0, closing[words.charCodeAt(words.length - 1)] ?? 0)
+  for (let i = 0; i < width; i++) rows[row + i] = (rows[row + i] ?? 0) & (ends[i] ?? 0)
+}
+
+function add(to: Int32Array, row: number, of: number): void {
+  const set = sets[of]
+  if (!set) return
+  for (let i = 0; i < set.length; i += 2) {
+    const at = row + (set[i] ?? 0)
+    to[at] = (to[at] ?? 0) | (set[i + 1] ?? 0)
+  }
 }
