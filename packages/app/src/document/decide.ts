@@ -25,6 +25,7 @@ import {
   listThemes,
   lockCommitment,
   lockDocument,
+  newestOf,
 } from '@gangmu/store'
 import type { App } from '../app.js'
 import { type Occasion, append } from '../commitment/append.js'
@@ -105,13 +106,17 @@ interface Place {
   readonly behalf: string
 }
 
-/** The document of a finding of its newest reading, where the person may review it. */
+/** A finding as the newest reading of its document has it, where the person may review it. */
 async function place(db: Writer, subject: Subject, id: string): Promise<Result<Place>> {
   const unknown = refused(refusal('finding.unknown', 'id', { id }))
-  const finding = await findFinding(db, id)
-  if (finding === null) return unknown
-  const document = await findDocument(db, visible(subject), finding.document)
-  if (document === null || document.reading !== finding.reading) return unknown
+  const aimed = await findFinding(db, id)
+  if (aimed === null) return unknown
+  const document = await findDocument(db, visible(subject), aimed.document)
+  if (document === null) return unknown
+  // Read anew since the person saw it: the same sentence is meant, where the new reading still holds it.
+  const newest = aimed.reading === document.reading ? null : await newestOf(db, id)
+  const finding = newest === null ? aimed : await findFinding(db, newest.id)
+  if (finding === null || finding.reading !== document.reading) return unknown
   const { receivedBy } = document
   if (!mayReview(subject, receivedBy)) {
     return refused(refusal('access.denied', 'id', { verb: 'finding.decide', unit: receivedBy }))

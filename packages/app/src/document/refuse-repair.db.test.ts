@@ -155,6 +155,34 @@ test('rejections and edits survive a refused repair and its return, or forbid it
   ])
 })
 
+test('what was decided on a text that was read anew is taken as about the same sentence, where it has it', async () => {
+  const { app } = region
+  const board = await region.as('donglu')
+  const document = await received('anew.txt', `${damaged}\n双桥镇年内建成三座泵站。`)
+  const before = value(await getDocument(app, board, { id: document }))
+  const key = before.repairs.find((it) => it.kind === 'script' && it.applied)?.key ?? ''
+  const given = { id: document, key, refused: true, request: request() }
+  const after = value(await refuseRepair(app, board, given))
+  const name = (it: FindingRow) => JSON.stringify([it.body.kind, it.rule, it.anchor.quote])
+  const kept = before.findings.find((it) => after.findings.some((other) => name(other) === name(it)))
+  const lost = before.findings.find((it) => !after.findings.some((other) => name(other) === name(it)))
+  if (kept === undefined || lost === undefined) throw new Error('the same text was read otherwise')
+  const late = { decision: 'reject', seen: 0, request: request() } as const
+  const { finding } = value(await decideFinding(app, board, { ...late, id: kept.id }))
+  expect(finding).toMatchObject({
+    seq: 1,
+    decision: { decision: 'reject' },
+    anchor: { quote: kept.anchor.quote },
+  })
+  expect(after.findings.map((it) => it.id)).toContain(finding.id)
+  expect(value(await decideFinding(app, board, { ...late, id: kept.id })).finding).toEqual(finding)
+  const again = { ...late, id: kept.id, request: request() }
+  expect(codes(await decideFinding(app, board, again))).toEqual(['finding.changed'])
+  expect(codes(await decideFinding(app, board, { ...again, id: lost.id, request: request() }))).toEqual([
+    'finding.unknown',
+  ])
+})
+
 test('a reading that throws, or quotes what is not there, is a refusal and changes nothing', async () => {
   const { app } = region
   const board = await region.as('donglu')

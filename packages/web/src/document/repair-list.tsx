@@ -2,6 +2,7 @@ import { type DocumentDetail, routes } from '@gangmu/contract'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { RefusalList } from '../api/refusal-list.js'
 import { useWrite } from '../api/use-write.js'
+import { usePending } from '../outbox/use-outbox.js'
 import { useKeys } from '../ui/use-keys.js'
 import { useRequestId } from '../ui/use-request-id.js'
 import { useWords } from '../words/use-words.js'
@@ -21,6 +22,9 @@ export function RepairList({ detail, current, onPick }: Props): ReactNode {
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [current])
+  // A new reading may not hold what is still on its way.
+  const waiting = usePending(detail.document.id).pending.length > 0
+  const held = write.isPending || waiting
   const decided = detail.findings.some((it) => it.decision !== null && !it.decision.byLoad)
   function toggle(key: string, refused: boolean): void {
     const content = { document: detail.document.id, key, refused, reading: detail.reading?.id }
@@ -29,7 +33,7 @@ export function RepairList({ detail, current, onPick }: Props): ReactNode {
   const chosen = detail.repairs.find((it) => it.key === current)
   useKeys({
     r: () => {
-      if (chosen !== undefined && detail.mayReview && !write.isPending) toggle(chosen.key, !chosen.refused)
+      if (chosen !== undefined && detail.mayReview && !held) toggle(chosen.key, !chosen.refused)
     },
   })
   return (
@@ -72,13 +76,19 @@ export function RepairList({ detail, current, onPick }: Props): ReactNode {
                     <button
                       type="button"
                       className="plain"
-                      disabled={write.isPending}
+                      disabled={held}
                       onClick={() => toggle(it.key, !it.refused)}
                     >
                       {it.refused ? words.document.takeBack : words.document.refuse}{' '}
                       <kbd aria-hidden="true">r</kbd>
                     </button>{' '}
-                    <small>{decided ? words.document.decidedBlocks : words.document.refuseNote}</small>
+                    <small>
+                      {waiting
+                        ? words.document.waitingBlocks
+                        : decided
+                          ? words.document.decidedBlocks
+                          : words.document.refuseNote}
+                    </small>
                   </>
                 )}
               </div>

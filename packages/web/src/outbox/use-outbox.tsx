@@ -95,7 +95,9 @@ function openOutbox(client: QueryClient, person: string): Outbox {
       })
       // A network's own sign-in page may answer in the server's place.
       const came = answer.ok ? (answer.value as Partial<typeof answer.value> | null) : null
-      if (answer.ok && came?.finding?.id === finding) {
+      if (answer.ok && typeof came?.finding?.id === 'string') {
+        // The document was read anew: the reply is about the same sentence under another id.
+        if (came.finding.id !== finding) void client.invalidateQueries({ queryKey: keyOf(document) })
         client.setQueryData<DocumentDetail>(
           keyOf(document),
           (before) =>

@@ -372,6 +372,7 @@ export const en = {
     refuse: 'Refuse this repair',
     takeBack: 'Take the refusal back',
     refuseNote: 'Makes a new restored text and a new reading.',
+    waitingBlocks: 'Decisions on this document are not settled yet; repairs can change after that.',
     decidedBlocks: 'Findings have been decided; repairs can no longer change.',
     arrow: 'becomes',
     help: 'Keys',

@@ -351,6 +351,7 @@ export const zhCn: Words = {
     applied: '已采用',
     proposed: '仅建议，未采用',
     refused: '已拒绝',
+    waitingBlocks: '本文件还有认定未送达或未处理，之后才能改复原。',
     refuse: '不采用此还原',
     takeBack: '恢复此还原',
     refuseNote: '会重新生成还原文本并重新研读。',
