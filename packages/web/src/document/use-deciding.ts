@@ -6,6 +6,7 @@ import { useOutbox, usePending } from '../outbox/use-outbox.js'
 import { useSession } from '../session/use-session.js'
 import { requestId } from '../ui/request-id.js'
 import { deedsOf, foresee, movesOf } from './foreseen.js'
+import { insisting } from './insisting.js'
 import { type Done, undoing, type Wish } from './undone.js'
 
 export interface Deciding {
@@ -96,14 +97,7 @@ export function useDeciding(detail: DocumentDetail): Deciding {
   }, [make, me.name, outbox])
   const yield_ = useCallback((it: Conflict) => outbox?.discard(it.requests), [outbox])
   const insist = useCallback(
-    ({ requests, wish }: Conflict) => {
-      outbox?.discard(requests)
-      const finding = latest.current.findings.find((it) => it.id === wish.finding)
-      if (finding === undefined) return
-      const mine: Wish = { finding, deed: wish.decision, body: wish.body, theme: wish.theme }
-      const closed = deedsOf(finding).includes('reopen') && wish.decision !== 'reopen'
-      decide(closed ? [{ finding, deed: 'reopen' }, mine] : [mine])
-    },
+    (it: Conflict) => insisting(it, latest.current.findings, decide, (requests) => outbox?.discard(requests)),
     [decide, outbox],
   )
   return { findings, conflicts: conflictsIn(pending, id), decide, undo, yield_, insist }
