@@ -67,7 +67,10 @@ function standing(words: Words, stands: FindingRow | null, it: Conflict): string
 }
 
 function because(words: Words, it: Conflict): string {
-  const refusals = it.head.refused?.refusals ?? []
+  const { status = 0, refusals = [] } = it.head.refused ?? {}
+  if (refusals.length === 0) {
+    return words.outbox.notTaken(words.decisions[it.wish.decision], words.unknownRefusal(String(status)))
+  }
   const said = refusals.map((refusal) => sentenceFor(words, refusal)).join(' ')
   return words.outbox.notTaken(words.decisions[it.wish.decision], said)
 }

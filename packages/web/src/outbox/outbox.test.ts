@@ -231,6 +231,13 @@ it.each([
   [lost, 99, 'again'],
   // A network's own page answers in the server's place, with whatever status.
   [{ status: 404, refusals: [], answered: false }, 3, 'again'],
+  [{ status: 403, refusals: [], answered: false }, 5, 'again'],
+  [{ status: 413, refusals: [], answered: false }, 6, 'refused'],
+  // A network that wants a sign-in, or time, of its own: that passes.
+  [{ status: 401, refusals: [], answered: false }, 99, 'again'],
+  [{ status: 407, refusals: [], answered: false }, 99, 'again'],
+  [{ status: 408, refusals: [], answered: false }, 99, 'again'],
+  [{ status: 429, refusals: [], answered: false }, 99, 'again'],
   [refused(503, 'server.busy'), 99, 'again'],
   [refused(429, 'request.too-many'), 99, 'again'],
   [refused(500, 'server.fault'), 5, 'again'],

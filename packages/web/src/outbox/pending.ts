@@ -33,14 +33,19 @@ export interface Outcome {
 
 export type Verdict = 'done' | 'again' | 'signed-out' | 'refused'
 
-/** Faults of the server after which one stops standing in the way of the others. */
+/** Faults of the server, or of what stands before it, after which one stops standing in the way of the others. */
 const FAULTS = 6
+/** What a network says without looking at the decision: it passes. */
+const PASSING = new Set([401, 407, 408, 429])
 
 /** What to do about what came back. `tries` counts the sendings of this one without an answer. */
 export function verdictOf(it: Outcome, tries: number): Verdict {
   if (it.answered) return 'done'
   if (it.status === 401 && it.refusals.length > 0) return 'signed-out'
   if (it.status === 500 && it.refusals.length > 0) return tries < FAULTS ? 'again' : 'refused'
+  // A gateway that takes no such call, whatever the server would say.
+  const barred = it.status >= 400 && it.status < 500 && it.refusals.length === 0 && !PASSING.has(it.status)
+  if (barred) return tries < FAULTS ? 'again' : 'refused'
   if (it.status === 429 || it.status >= 500 || it.refusals.length === 0) return 'again'
   return 'refused'
 }
