@@ -8,6 +8,10 @@ const BEFORE_MODAL = pattern(
 )
 const SPEAKER = pattern(/^[^，。]{0,20}(?:说|叮嘱|希望|勉励|要求|强调|指出)[，：]?/u)
 
+const BEING = pattern(/^(?:特别|尤其)?是/u)
+const QUOTE = pattern(/^[“”]/u)
+const THEN = pattern(/^(?:会后|会议结束后|接下来|下一步|同时|此外|另外)(?=.{4})/u)
+
 const CHARGED = pattern(/^由?(?<who>[^，。；：]{2,16}?)(?:郑重)?(?<does>承诺|负责|牵头)(?<what>.*)$/u)
 
 /** Who promises (泽北区承诺…) or is charged with something (泽西镇负责完成…), and which of both. */
@@ -25,11 +29,7 @@ export function chargeOf(
 
 /** Who is asked or promises in a clause with an explicit subject (各板块要…, 江阴将…), under its usual name. */
 export function subjectOf(words: string, ground: Ground): string | null {
-  const inner = words
-    .replace(SPEAKER, '')
-    .replace(/^(?:特别|尤其)?是/u, '')
-    .replace(/^[“”]/u, '')
-    .replace(/^(?:会后|会议结束后|接下来|下一步|同时|此外|另外)(?=.{4})/u, '')
+  const inner = words.replace(SPEAKER, '').replace(BEING, '').replace(QUOTE, '').replace(THEN, '')
   const who = BEFORE_MODAL.exec(inner)?.groups?.['who']?.replace(/(?:同时|还|也|都|又)$/u, '')
   if (
     who === undefined ||

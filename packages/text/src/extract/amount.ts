@@ -16,7 +16,12 @@ export interface Amount {
 }
 
 const LONGEST_UNIT = 10
-const MEASURING = new Set('0123456789零一二两三四五六七八九十百千万亿')
+const MEASURING = new Uint8Array(0x10000)
+for (const it of '0123456789零一二两三四五六七八九十百千万亿') MEASURING[it.charCodeAt(0)] = 1
+/** By its first character: how long the longest unit is. */
+const longestUnit = new Map<string, number>()
+for (const { [0]: first = '', length } of Object.keys(units))
+  longestUnit.set(first, Math.max(longestUnit.get(first) ?? 0, Math.min(length, LONGEST_UNIT)))
 const BARE_MONEY: Unit = { unit: 'CNY', factor: 1, kind: 'money' }
 const SPEED: Unit = { unit: 'km/h', factor: 1, kind: 'measure' }
 const BARE_COUNT: Unit = { unit: '', factor: 1, kind: 'count' }
@@ -26,7 +31,7 @@ const RANGE = pattern(/^(?:[-—–~～]{1,2}|至|到)/u)
 export function amountsIn(text: string, start: number, end: number): Amount[] {
   const found: Amount[] = []
   for (let at = start; at < end; at += 1) {
-    if (!MEASURING.has(text.charAt(at))) continue
+    if (MEASURING[text.charCodeAt(at)] !== 1) continue
     const spoken = spokenAmountAt(text, at, end)
     if (spoken) {
       found.push(spoken)
@@ -124,7 +129,7 @@ function amountOf(
 
 function unitAt(text: string, figure: Figure, limit: number): { unit: Unit; end: number } | null {
   const from = text.charAt(figure.end) === ' ' ? figure.end + 1 : figure.end
-  for (let size = LONGEST_UNIT; size >= 1; size -= 1) {
+  for (let size = longestUnit.get(text.charAt(from)) ?? 0; size >= 1; size -= 1) {
     if (from + size > limit) continue
     const form = text.slice(from, from + size)
     const unit = Object.hasOwn(units, form) ? units[form] : undefined

@@ -188,7 +188,7 @@ function paragraph(ground: Ground, before: After, block: Block, headed: boolean,
         actor: answering ?? actor ?? section.board ?? region,
         theme,
         section: section.board,
-        silent: silent || /制定(?:本|如下|以下)|^[（(]?(?:责任|牵头|主办|配合)(?:单位|部门)/u.test(words),
+        silent: silent || INTRODUCES.test(words),
         dates,
         bases: stated.filter(({ kind }) => kind === 'base'),
         amounts: amountsIn(text, clause.start, clause.end),
@@ -291,11 +291,16 @@ const SEES = pattern(
 const CHANGED = pattern(
   /^(?:同比|比上年|较上年|按可比价(?:格)?(?:计算)?)?(?:分别)?(?:增长|下降|增幅|增速|[居列占]|位居|位列|高于|低于|快于)/u,
 )
+/** 制定本方案, 责任单位：…: words about the document, or about who answers. */
+const INTRODUCES = pattern(/制定(?:本|如下|以下)|^[（(]?(?:责任|牵头|主办|配合)(?:单位|部门)/u)
+const LAST_YEAR = pattern(/^(?:去年|上年|上一年|过去(?:的)?一年)$/u)
+const ASKS = pattern(/(?:要|将|力争|确保|必须|加快|推动|希望)/u)
+const SO_FAR = pattern(/^(?:[^，]{0,16}[，：])?(?:今年|去年|一年|近年|上半年)(?:以)?来/u)
 /** 今年以来…，前三季度完成…: the speaker tells before he asks. */
 function tellsOf(own: string, told: boolean): boolean {
-  if (SEES.test(own) || /^(?:去年|上年|上一年|过去(?:的)?一年)$/u.test(own)) return true
-  if (/(?:要|将|力争|确保|必须|加快|推动|希望)/u.test(own)) return false
-  return told || /^(?:[^，]{0,16}[，：])?(?:今年|去年|一年|近年|上半年)(?:以)?来/u.test(own)
+  if (SEES.test(own) || LAST_YEAR.test(own)) return true
+  if (ASKS.test(own)) return false
+  return told || SO_FAR.test(own)
 }
 
 /** 重点抓好五个方面工作：, 做到以下几点：: what a colon opens says it. */

@@ -58,7 +58,8 @@ export function figureAt(text: string, at: number): Figure | null {
 
 /** Decimal digits times a power of ten without binary dust: 12.1 亿 is 1210000000. */
 function multiply(digits: number, scale: number): number {
-  return Number((digits * scale).toPrecision(15))
+  const value = digits * scale
+  return Number.isInteger(value) && value < 1e15 ? value : Number(value.toPrecision(15))
 }
 
 /** 三百二十 → 320, 一万亿 → 1e12; null where the characters are no number. */

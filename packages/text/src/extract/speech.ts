@@ -12,6 +12,8 @@ const WHOLE_REQUIRING = pattern(
 )
 const URGING = pattern(/(?:希望|勉励|叮嘱|鼓励|嘱咐)[^，。]{2,}/u)
 const PLEDGING = pattern(new RegExp(`^(?:[^，]{0,30})(?:${pledging.join('|')})$`, 'u'))
+const QUOTES = pattern(/[“”‘’]/gu)
+const DEMANDED = pattern(/^(?:他|她)?要求[^，。的]{6,}/u)
 const CHAIR = pattern(/会议|书记|市长|区长|县长|省长|主任|主席|常委会|强调|指出/u)
 
 export interface HandedOver {
@@ -22,8 +24,8 @@ export interface HandedOver {
 
 /** What a clause that introduces speech makes of what follows it, or null. */
 export function handsOver(words: string): HandedOver | null {
-  const inner = words.replace(/[“”‘’]/gu, '')
-  if (/^要(?!求)/u.test(inner)) return null
+  const inner = words.replace(QUOTES, '')
+  if (inner.startsWith('要') && !inner.startsWith('要求')) return null
   // 据…负责人介绍，: told, not pledged.
   if (inner.startsWith('据')) return null
   if (WHOLE_REQUIRING.test(inner) && inner.length <= 40) {
@@ -32,7 +34,7 @@ export function handsOver(words: string): HandedOver | null {
   }
   if (PLEDGING.test(inner) && inner.length >= 3) return { mode: 'commitment', whole: true }
   if (URGING.test(inner) && !inner.startsWith('鼓励')) return { mode: 'instruction', whole: false }
-  if (/^(?:他|她)?要求[^，。的]{6,}/u.test(inner)) return { mode: 'instruction', whole: false }
+  if (DEMANDED.test(inner)) return { mode: 'instruction', whole: false }
   if (REQUIRING.test(inner) && CHAIR.test(inner)) return { mode: 'instruction', whole: false }
   return null
 }

@@ -89,7 +89,7 @@ function indexAll(): void {
   for (; indexed < known.length; indexed++) {
     const { held = null, first = null, last = null } = known[indexed] ?? {}
     const [place, bit] = [indexed >> 5, 1 << (indexed & 31)]
-    const without = (bits: Int32Array): void => void (bits[place] = (bits[place] ?? 0) | bit)
+    const without = (bits: Int32Array): void => void bits.fill((bits[place] ?? 0) | bit, place, place + 1)
     if (held) for (const it of held) addNeed(it, indexed)
     else without(needless)
     if (first) for (const it of first) addTo(opening, it.charCodeAt(0), indexed)
@@ -111,7 +111,7 @@ function addNeed(need: string, id: number): void {
 }
 
 function addTo(table: Uint16Array, code: number, id: number): void {
-  table[code] = withPattern(table[code] ?? 0, id)
+  table.fill(withPattern(table[code] ?? 0, id), code, code + 1)
 }
 
 /** The index of the set with one more pattern; patterns come in order of their numbers. */
@@ -179,7 +179,8 @@ function boundToEnds(words: string, row: number): void {
   for (let i = 0; i < width; i++) rows[row + i] = (rows[row + i] ?? 0) & (ends[i] ?? 0)
 }
 
-function add(to: Int32Array, row: number, of: number): void {
+function add(table: Int32Array, row: number, of: number): void {
+  const to = table
   const set = sets[of]
   if (!set) return
   for (let i = 0; i < set.length; i += 2) {

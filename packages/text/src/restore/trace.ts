@@ -122,7 +122,8 @@ export function applyChanges(trace: Trace, kind: RepairKind, changes: readonly C
       const gap = first.start - at
       const span = first.end - first.start
       const from = rest.from + gap
-      if (gap > 0) out.push({ ...rest, to: from, length: gap })
+      if (gap > 0)
+        out.push({ from: rest.from, to: from, length: gap, kind: rest.kind, even: true, frozen: rest.frozen })
       const own = first.kind ?? kind
       const kept = own !== 'removed' && rest.kind !== null && lasting.has(rest.kind) ? rest.kind : own
       const { length } = first.text
@@ -132,7 +133,16 @@ export function applyChanges(trace: Trace, kind: RepairKind, changes: readonly C
       copied = first.end
       if (first.end === at + rest.length) step()
       else {
-        rest = { ...rest, from: from + span, length: rest.length - gap - span }
+        // Field by field: one shape of piece, and no copying of what is overwritten.
+        const { to, kind: left, frozen } = rest
+        rest = {
+          from: from + span,
+          to,
+          length: rest.length - gap - span,
+          kind: left,
+          even: true,
+          frozen,
+        }
         at = first.end
       }
       c++
