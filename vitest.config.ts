@@ -1,8 +1,15 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-// Packages are resolved to their sources, so that a test never runs against a stale build.
+const packages = fileURLToPath(new URL('packages', import.meta.url))
+
+// Packages are resolved to their sources, so that a test never runs against a stale build, and needs none. The alias
+// says it for what runs before the tests (globalSetup), which asks no condition.
 const source = {
-  resolve: { conditions: ['source', 'module', 'node', 'default'] },
+  resolve: {
+    conditions: ['source', 'module', 'node', 'default'],
+    alias: [{ find: /^@gangmu\/([a-z]+)$/, replacement: `${packages}/$1/src/index.ts` }],
+  },
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'default'] } },
 }
 
