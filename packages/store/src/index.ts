@@ -1,6 +1,7 @@
 export { type Scope, type Units, everything } from './scope.js'
 export { type Reader, type Store, type Writer, createStore } from './store.js'
 export { type EmbeddedOptions, type ServerOptions, openEmbedded, openServer } from './open.js'
+export { type Locks } from './locks.js'
 export { type Listening, tell } from './news.js'
 export { type Migrated, migrate } from './migrate.js'
 export { type Running } from './running.js'

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction, sql } from 'kysely'
 import type { Pool } from 'pg'
+import { type Locks, createLocks } from './locks.js'
 import { type Listening, listen } from './news.js'
 import { plainValues } from './plain-values.js'
 import type { Scope, Units } from './scope.js'
@@ -24,6 +25,8 @@ export interface Store {
     gap: () => void,
     fault: (error: unknown) => void,
   ) => Listening
+  /** Names for one holder at a time, on a connection beside the pool's; the caller closes it. */
+  readonly locks: () => Locks
 }
 
 const attempts = 5
@@ -34,6 +37,7 @@ const deadlock = '40P01'
 export function createStore(pool: Pool): Store {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: plainValues(pool) }) })
   return {
+    locks: () => createLocks(pool),
     listen: (hear, gap, fault) => listen(pool, hear, gap, fault),
     read: (scope, work) =>
       db

@@ -104,19 +104,59 @@ describe('a document', () => {
     expect(await row(deadly)).toMatchObject({ state: 'refused', refusal: 'document.unreadable' })
   })
 
+  /** Runs `work` while the database does `deed` to each reading that is written, in PL/pgSQL. */
+  const planted = async (deed: string, work: () => Promise<void>) => {
+    const pool = createPool({ connection: region.database.admin })
+    try {
+      await pool.query(`create sequence public.planted; grant usage on sequence public.planted to public;
+        create function public.planted() returns trigger language plpgsql as
+          $$ begin ${deed}; return new; end $$;
+        create trigger planted before insert on gangmu.reading
+          for each row execute function public.planted()`)
+      await work()
+    } finally {
+      await pool.query(`drop trigger planted on gangmu.reading; drop function public.planted();
+        drop sequence public.planted`)
+      await pool.end()
+    }
+  }
+
   test('whose transaction PostgreSQL ended has used up no attempt, and the error is told', async () => {
     const { id } = await receive('cut.txt')
-    const cut = readBy(async (given) => {
-      const pool = createPool({ connection: region.database.admin })
-      await pool.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity
+    await planted('perform pg_terminate_backend(pg_backend_pid())', async () => {
+      await expect(readPending(region.app)).rejects.toThrow()
+    })
+    expect(await row(id)).toEqual({ state: 'reading', attempts: 0, refusal: null })
+    expect(await readPending(region.app)).toEqual({ read: 1, refused: 0 })
+  })
+
+  test('is read once, in no transaction, however often PostgreSQL asks for its transaction again', async () => {
+    const { id } = await receive('again.txt')
+    const open: number[] = []
+    const counted = readBy(async (given) => {
+      const { rows } = await region.pool.query(
+        `select count(*)::int as n from pg_stat_activity
          where datname = current_database() and state = 'idle in transaction'`,
       )
-      await pool.end()
+      open.push(rows[0].n)
       return region.app.reader.read(given)
     })
-    await expect(readPending(cut)).rejects.toThrow()
-    expect(await row(id)).toEqual({ state: 'reading', attempts: 0, refusal: null })
+    const deed = `if nextval('public.planted') < 3 then raise 'planted' using errcode = '40001'; end if`
+    await planted(deed, async () => {
+      expect(await readPending(counted)).toEqual({ read: 1, refused: 0 })
+    })
+    expect(open).toEqual([0])
+    expect(await row(id)).toEqual({ state: 'read', attempts: 1, refusal: null })
+  })
+
+  test('that another claimed meanwhile is left to him', async () => {
+    const { id } = await receive('taken.txt')
+    const late = readBy(async (given) => {
+      await killed(id, 2)
+      return region.app.reader.read(given)
+    })
+    expect(await readPending(late)).toEqual({ read: 0, refused: 0 })
+    expect(await row(id)).toEqual({ state: 'reading', attempts: 2, refusal: null })
     expect(await readPending(region.app)).toEqual({ read: 1, refused: 0 })
   })
 

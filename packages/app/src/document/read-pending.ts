@@ -1,13 +1,14 @@
 import { type Result, refused } from '@gangmu/core'
 import {
   type Pending,
-  type Reader,
+  type Locks,
   claimPending,
   countPending,
   everything,
   holdPending,
   insertReading,
   markUnreadable,
+  nextPending,
   releaseClaim,
 } from '@gangmu/store'
 import type { App } from '../app.js'
@@ -37,44 +38,63 @@ const maxAttempts = 10
  * Reads every document that waits, oldest first, and tells `on` after each. Once `stop` aborts, none is begun
  * any more, and what a model is being asked about waits on. The row of
  * a document is the job: what a crash left half done still waits, and two who call this at once read different
- * documents. Throws where the database failed, after the others were tried; what it failed on waits.
+ * documents, each held by its name alone. Throws where the database failed, after the others were tried; what it failed on waits.
  */
 export async function readPending(
   app: App,
   on?: (done: ReadDone) => void,
   stop: AbortSignal = new AbortController().signal,
 ): Promise<{ read: number; refused: number }> {
+  const locks = app.store.locks()
+  try {
+    return await readAll(app, locks, on, stop)
+  } finally {
+    await locks.close()
+  }
+}
+
+async function readAll(
+  app: App,
+  locks: Locks,
+  on: ((done: ReadDone) => void) | undefined,
+  stop: AbortSignal,
+): Promise<{ read: number; refused: number }> {
   const tried: string[] = []
   const faults: unknown[] = []
   const count = { read: 0, refused: 0 }
   for (;;) {
-    const pending = stop.aborted ? null : await app.store.write(everything, (db) => claimPending(db, tried))
-    if (pending === null) {
+    const id = stop.aborted ? null : await app.store.read(everything, (db) => nextPending(db, tried))
+    if (id === null) {
       if (faults.length > 0) throw faults[0]
       return count
     }
-    tried.push(pending.id)
-    const state = await readOne(app, pending, stop).catch(async (error: unknown) => {
-      const settled = await settle(app, pending, error)
-      if (settled === null) faults.push(error)
-      return settled
+    tried.push(id)
+    const done = await locks.alone(`gangmu.read.${id}`, async () => {
+      const it = await app.store.write(everything, (db) => claimPending(db, id))
+      if (it === null) return null
+      const state = await readOne(app, it, stop).catch(async (error: unknown) => {
+        const settled = await settle(app, it, error)
+        if (settled === null) faults.push(error)
+        return settled
+      })
+      return state === null ? null : { name: it.name, state }
     })
-    if (state === null) continue
-    count[state] += 1
+    if (done === null) continue
+    count[done.state] += 1
     if (on === undefined) continue
     const left = await app.store.read(everything, countPending)
-    on({ document: pending.id, name: pending.name, state, left })
+    on({ document: id, ...done, left })
   }
 }
 
 /**
- * Null where another process has it. The transaction stays open while the text is read: its lock on the row is what
- * tells others that somebody reads it, and goes when this process does.
+ * Null where it waits on, or another claimed it after the connection that held its name broke. Read outside of any
+ * transaction: a model may take minutes, and a transaction may be repeated.
  */
 async function readOne(app: App, it: Pending, stop: AbortSignal): Promise<'read' | 'refused' | null> {
+  const found = await attempt(app, it, stop)
   return app.store.write(everything, async (db) => {
-    if (!(await holdPending(db, it.id))) return null
-    const found = await attempt(app, db, it, stop)
+    if (!(await holdPending(db, it))) return null
     if (stop.aborted && found.ok && found.value.reading.model !== undefined) {
       await releaseClaim(db, it.id)
       return null
@@ -105,7 +125,7 @@ async function readOne(app: App, it: Pending, stop: AbortSignal): Promise<'read'
 async function settle(app: App, it: Pending, error: unknown): Promise<'refused' | null> {
   const wrong = ofTheText(error) ? unreadable(it, String(error)) : null
   await app.store.write(everything, async (db) => {
-    if (!(await holdPending(db, it.id))) return
+    if (!(await holdPending(db, it))) return
     await (wrong === null ? releaseClaim(db, it.id) : markUnreadable(db, it.id, wrong))
   })
   return wrong === null ? null : 'refused'
@@ -118,9 +138,10 @@ function ofTheText(error: unknown): boolean {
 }
 
 /** Reads it as the register stands today, where it did not stop the process too often already. */
-async function attempt(app: App, db: Reader, it: Pending, stop: AbortSignal): Promise<Result<ReadText>> {
+async function attempt(app: App, it: Pending, stop: AbortSignal): Promise<Result<ReadText>> {
   if (it.attempts > maxAttempts) return refused(unreadable(it, `stopped ${it.attempts - 1} times`))
-  const lexicon = lexiconOf(app, await registerOn(app.store, db, today(app)))
+  const register = await app.store.read(everything, (db) => registerOn(app.store, db, today(app)))
+  const lexicon = lexiconOf(app, register)
   const given = { text: it.text, name: it.name, lexicon, receivedOn: it.receivedOn, refused: [] }
   return findingsIn(app, given, async ({ restoration, reading }) =>
     app.model === null ? reading : askAbout(app.model, restoration.text, reading, stop),

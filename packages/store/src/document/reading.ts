@@ -20,25 +20,29 @@ export interface Pending {
   readonly attempts: number
 }
 
-/**
- * The oldest document that waits to be read, marked as being read; null where none waits. One that another process
- * reads is locked by it and does not wait; one whose process died does.
- */
-export async function claimPending(db: Writer, not: readonly string[]): Promise<Pending | null> {
+/** The oldest document that waits to be read, or whose reading came to no end; null where there is none. */
+export async function nextPending(db: Reader, not: readonly string[]): Promise<string | null> {
   const row = await db
     .selectFrom('document')
-    .select(['id', 'name', 'text', 'attempts', 'received_on as receivedOn'])
+    .select('id')
     .where('state', 'in', ['received', 'reading'])
     .$if(not.length > 0, (query) => query.where('id', 'not in', not))
     .orderBy('received_at')
     .limit(1)
-    .forUpdate()
-    .skipLocked()
     .executeTakeFirst()
-  if (row === undefined) return null
-  const attempts = row.attempts + 1
-  await db.updateTable('document').set({ state: 'reading', attempts }).where('id', '=', row.id).execute()
-  return { ...row, attempts }
+  return row?.id ?? null
+}
+
+/** Marks a document as being read; null where it waits no more. Who claims it holds its name alone meanwhile. */
+export async function claimPending(db: Writer, id: string): Promise<Pending | null> {
+  const row = await db
+    .updateTable('document')
+    .set((it) => ({ state: 'reading', attempts: it('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', 'in', ['received', 'reading'])
+    .returning(['id', 'name', 'text', 'attempts', 'received_on as receivedOn'])
+    .executeTakeFirst()
+  return row ?? null
 }
 
 /** Gives a claim back that the text did not use up; it counts no more. */
@@ -59,15 +63,15 @@ export async function waitAgain(db: Writer, id: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** Locks a claimed document for as long as it is read; false where another process has it, or has read it. */
-export async function holdPending(db: Writer, id: string): Promise<boolean> {
+/** Locks a claimed document until the end of the transaction; false where it was read, or claimed anew, meanwhile. */
+export async function holdPending(db: Writer, it: Pick<Pending, 'id' | 'attempts'>): Promise<boolean> {
   const row = await db
     .selectFrom('document')
     .select('id')
-    .where('id', '=', id)
+    .where('id', '=', it.id)
     .where('state', '=', 'reading')
+    .where('attempts', '=', it.attempts)
     .forUpdate()
-    .skipLocked()
     .executeTakeFirst()
   return row !== undefined
 }
