@@ -13,7 +13,7 @@ import {
 
 /** Half a year later: a smaller figure, a later date, one thing left out, one kept, one more. */
 const later = [
-  '东麓区功能区建设工作推进会召开',
+  '东麓区盘点各功能区上半年进展',
   '2026年5月9日',
   '彩塘镇要在2026年9月底前建成智能制造产业园一期。',
   '东麓区力争全年规上工业产值突破260亿元。',

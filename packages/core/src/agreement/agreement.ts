@@ -22,7 +22,7 @@ export interface Agreement {
 export const agreementKinds = ['framework', 'co-funding', 'co-development', 'joint-promotion'] as const
 export type AgreementKind = (typeof agreementKinds)[number]
 
-/** What a party puts in. Money in fen, so that sums are exact; things by their words. */
+/** What a party puts in. Money in fen, so that sums are exact. */
 export interface Contribution {
   readonly party: string
   readonly promised: bigint

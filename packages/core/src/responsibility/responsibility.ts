@@ -26,7 +26,7 @@ export interface ResponsibilityList {
 }
 
 /**
- * Why a version may not be published: an item without exactly one lead, twice the same item or unit, or a unit that
+ * Why a version may not be published: an item without exactly one lead, twice the same id of an item, or twice the same unit, or a unit that
  * `standing` does not name on the day the version begins to hold.
  */
 export function responsibilityProblems(
