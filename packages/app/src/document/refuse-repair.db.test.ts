@@ -93,7 +93,7 @@ test('rejections and edits survive a refused repair and its return, or forbid it
   const board = await region.as('donglu')
   const document = await received(
     'twice.txt',
-    `${damaged}\n双桥年内建成两座泵站。\n白禾年底前完成三所学校改造。`,
+    `${damaged}\n双桥年内建成两座泵站。\n白禾年底前完成三所学校改造。\n双桥全年新增停车位500个，整治河道12条，培育企业30家。`,
   )
   const now = async () => value(await getDocument(app, board, { id: document }))
   const key = (await now()).repairs.find((it) => it.kind === 'script' && it.applied)?.key ?? ''

@@ -26,7 +26,8 @@ export async function askAbout(
   const over = new AbortController()
   const end = () => over.abort()
   const clock = setTimeout(end, limits.textMs)
-  signal.addEventListener('abort', end)
+  if (signal.aborted) end()
+  else signal.addEventListener('abort', end)
   const left = passages.entries()
   const lane = async (): Promise<void> => {
     for (const [at, passage] of left) {

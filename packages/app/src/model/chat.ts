@@ -41,14 +41,17 @@ export function createModel({ address, key, name, limits, rest: resting }: ChatS
   }
 
   async function ask(messages: readonly Message[], signal: AbortSignal): Promise<ModelAnswer> {
-    const first = await post(messages, signal)
+    const first = await post(messages, signal, extras)
     if (!first.again) return first.answer
     await pause(first.wait, signal)
-    return (await post(messages, signal)).answer
+    const sent = first.plainly ? {} : extras
+    const { answer } = await post(messages, signal, sent)
+    // Only where leaving them out helped was it they that were refused, and not what was asked.
+    if (first.plainly && answer.ok) extras = {}
+    return answer
   }
 
-  async function post(messages: readonly Message[], signal: AbortSignal): Promise<Posted> {
-    const sent = extras
+  async function post(messages: readonly Message[], signal: AbortSignal, sent: object): Promise<Posted> {
     const response = await fetch(address, {
       method: 'POST',
       redirect: 'manual',
@@ -69,8 +72,7 @@ export function createModel({ address, key, name, limits, rest: resting }: ChatS
       // Not read: an error may hold anything.
       await response.body?.cancel()
       if (response.status === 400 && 'temperature' in sent) {
-        extras = {}
-        return { answer: failed('rejected'), again: true, wait: 0 }
+        return { answer: failed('rejected'), again: true, wait: 0, plainly: true }
       }
       return refusedWith(response)
     }
@@ -88,6 +90,8 @@ interface Posted {
   /** Whether it is worth asking once more, and after how many milliseconds. */
   readonly again: boolean
   readonly wait: number
+  /** Without the settings that not every server knows. */
+  readonly plainly?: boolean
 }
 
 function final(answer: ModelAnswer): Posted {
