@@ -81,7 +81,7 @@ export const documentDetail = z.strictObject({
 export type DocumentDetail = z.infer<typeof documentDetail>
 
 /** Somebody who has a document open, and the finding at which they are. */
-export const present = z.strictObject({ name: z.string(), finding: z.string().nullable() })
+export const present = z.strictObject({ name: z.string(), finding: z.string().max(64).nullable() })
 export type Present = z.infer<typeof present>
 
 /** `changed`: ask for `changes`. `present`: who else is there now. */
@@ -271,7 +271,7 @@ export const documentRoutes = {
     authz: 'office',
     params: id,
     query: nothing,
-    body: z.strictObject({ place: z.uuid(), finding: z.string().nullable() }),
+    body: z.strictObject({ place: z.uuid(), finding: z.string().max(64).nullable() }),
     reply: nothing,
     refusals: ['document.unknown', 'access.denied'],
   }),
