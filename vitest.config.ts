@@ -32,6 +32,8 @@ export default defineConfig({
           globalSetup: ['packages/store/test/database.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A wait ends when what is waited for comes; a busy machine may take its time.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

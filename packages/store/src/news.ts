@@ -33,7 +33,8 @@ export function listen(
   const run = async (): Promise<void> => {
     let delay = delays.first
     while (!ended.signal.aborted) {
-      const mine = new pg.Client(pool.options)
+      // Named, so that an operator knows it among the connections.
+      const mine = new pg.Client({ ...pool.options, application_name: 'gangmu news' })
       client = mine
       const broken = new Promise<void>((resolve) => {
         mine.on('error', () => resolve())
