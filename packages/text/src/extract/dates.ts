@@ -58,7 +58,7 @@ export function liesAhead(words: string, dates: readonly DateExpression[], day: 
 }
 
 /** A stretch that begins after the day, or a deadline (not 截至) that ends after it. */
-export function isAhead({ period, kind, raw }: DateExpression, day: string): boolean {
+function isAhead({ period, kind, raw }: DateExpression, day: string): boolean {
   if (period === null) return false
   // 12月26日 told in January is that of the year before.
   if (period.start !== null) return period.start > day && !/^\d{1,2}月/u.test(raw)

@@ -56,7 +56,7 @@ export function roleOf(frame: Frame, leading: string, given: boolean): QuantityB
 }
 
 /** The time in force for a figure at `at`: the last date before it in its clause, else the one carried to it. */
-export function dateFor(frame: Frame, at: number): DateExpression | null {
+function dateFor(frame: Frame, at: number): DateExpression | null {
   const own = frame.dates.filter(
     (it) => it.kind !== 'vague' && it.kind !== 'each' && it.due?.startsWith('P') !== true,
   )

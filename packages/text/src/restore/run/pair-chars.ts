@@ -104,7 +104,7 @@ export function isUndefinedPair(lead: number, trail: number): boolean {
   return undefinedPairs[(lead << 8) | trail] === 1
 }
 
-export function undefinedTrails(lead: number): readonly number[] {
+function undefinedTrails(lead: number): readonly number[] {
   const known = trailsOf[lead]
   if (known) return known
   const found = allBytes.filter((trail) => isTrail(trail) && gbkChar(lead, trail) === '')
